@@ -1,0 +1,25 @@
+//! The field's nouns as plain data: no I/O, no rules, no figures.
+
+mod codes;
+mod field;
+mod filing;
+mod money;
+mod observation;
+mod origin;
+mod period;
+mod reading;
+mod submission;
+mod value;
+mod when;
+
+pub use codes::{Form, Kind, Rating, Sector, Size, Status};
+pub use field::{Field, Shape};
+pub use filing::{Cooperative, Entry, Filing};
+pub use money::{Money, MoneyUnit};
+pub use observation::{Matter, Observation};
+pub use origin::{Address, column_letters};
+pub use period::{Period, PeriodError};
+pub use reading::{Column, Reading, Section, Sheet, Skipped, Table, Total, Why};
+pub use submission::{Submission, UnitRef};
+pub use value::Value;
+pub use when::When;

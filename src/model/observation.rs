@@ -1,0 +1,138 @@
+//! What a reader met that is worth a word; a rule turns each into a finding.
+
+use super::{Address, Field};
+use crate::text::Phrase;
+
+/// The kinds of trouble a reader can meet. Each has exactly one rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Matter {
+    /// The file could not be read at all.
+    Unreadable,
+    /// The encoding of a text file was assumed.
+    EncodingAssumed,
+    /// A sheet has nothing in it.
+    EmptySheet,
+    /// No row of a sheet looks like a header.
+    HeaderNotFound,
+    /// A header without any row below it.
+    NoRows,
+    /// A table of another kind than cooperatives.
+    OtherKind,
+    /// A table that only counts.
+    SummarySheet,
+    /// A sheet whose rows all stand in another sheet of the same book.
+    RepeatedSheet,
+    /// The sender's unit is not stated, not known or not unique.
+    UnitUnknown,
+    /// Flag, title and file name name different units.
+    UnitContradiction,
+    /// The as-of day is nowhere stated.
+    DayUnknown,
+    /// Flag, title and file name give different days.
+    DayContradiction,
+    /// A header that means none of our fields.
+    UnmappedColumn,
+    /// Two columns that mean the same field.
+    DuplicateColumn,
+    /// A row that is neither data nor section, total or note.
+    UnreadRow,
+    /// A row with neither name nor tax code.
+    MissingIdentity,
+    /// An organisation of another kind inside a list of cooperatives.
+    OtherForm,
+    /// A formula's error value.
+    CellError,
+    /// Not a number.
+    NotANumber,
+    /// A number whose separators can be read in two ways.
+    AmbiguousNumber,
+    /// Not a date, or a day that does not exist.
+    BadDate,
+    /// A word that is in no code list.
+    UnknownTerm,
+    /// A word that says the value is unknown.
+    StatedUnknown,
+    /// More than one tick in a group of tick columns.
+    SeveralTicks,
+    /// Amounts without a unit that fit only one.
+    MoneyUnitInferred,
+    /// Amounts without a unit that fit several.
+    MoneyUnitMissing,
+    /// A code that lost its leading zero as a number; repaired.
+    LostZero,
+    /// A district that is not one of the province's.
+    UnknownDistrict,
+}
+
+/// What a reader met, where, with the raw value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observation {
+    /// What it met.
+    pub matter: Matter,
+    /// Sheet, where it is about one.
+    pub sheet: Option<String>,
+    /// Cell, where it is about one.
+    pub cell: Option<Address>,
+    /// Other cells it concerns.
+    pub related: Vec<Address>,
+    /// Field, where it is about one.
+    pub field: Option<Field>,
+    /// The record's name, where it is about one.
+    pub record: Option<String>,
+    /// The value as written.
+    pub value: Option<String>,
+    /// What the rule's message says besides, by placeholder.
+    pub args: Vec<(&'static str, Phrase)>,
+}
+
+impl Observation {
+    /// An observation about a whole file; narrow it with the builder methods.
+    pub fn new(matter: Matter) -> Self {
+        Observation {
+            matter,
+            sheet: None,
+            cell: None,
+            related: Vec::new(),
+            field: None,
+            record: None,
+            value: None,
+            args: Vec::new(),
+        }
+    }
+
+    /// About a sheet.
+    pub fn sheet(mut self, name: &str) -> Self {
+        self.sheet = Some(name.to_owned());
+        self
+    }
+
+    /// About a cell.
+    pub fn at(mut self, cell: Address) -> Self {
+        self.cell = Some(cell);
+        self
+    }
+
+    /// About other cells, too.
+    pub fn with(mut self, related: Vec<Address>) -> Self {
+        self.related = related;
+        self
+    }
+
+    /// About a field.
+    pub fn field(mut self, field: Field) -> Self {
+        self.field = Some(field);
+        self
+    }
+
+    /// With the value as written.
+    pub fn value(mut self, value: &str) -> Self {
+        self.value = Some(value.to_owned());
+        self
+    }
+
+    /// With something more for the message.
+    pub fn arg(mut self, key: &'static str, phrase: impl Into<Phrase>) -> Self {
+        self.args.push((key, phrase.into()));
+        self
+    }
+}

@@ -1,0 +1,162 @@
+//! What a reader understood of one file: sheets, tables, columns, sections, rows.
+
+use super::{Field, Filing, Kind, MoneyUnit, Observation, Submission, Value};
+
+/// One file as understood.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// Path as given.
+    pub path: String,
+    /// Hash of the bytes.
+    pub sha256: String,
+    /// Its sheets, in order.
+    pub sheets: Vec<Sheet>,
+    /// Its records, in the order of sheets and rows.
+    pub filings: Vec<Filing>,
+    /// The submissions its records belong to.
+    pub submissions: Vec<Submission>,
+    /// What was met on the way.
+    pub observations: Vec<Observation>,
+}
+
+impl Reading {
+    /// Records of one submission that are not held back.
+    pub fn accepted(&self, submission: usize) -> impl Iterator<Item = &Filing> {
+        self.filings
+            .iter()
+            .filter(move |filing| filing.submission == Some(submission) && !filing.held_back)
+    }
+}
+
+/// One sheet as understood.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// Its name; of a CSV, the file's name without ending.
+    pub name: String,
+    /// Its tables, from top to bottom.
+    pub tables: Vec<Table>,
+    /// Rows that are no records, and why.
+    pub skipped: Vec<Skipped>,
+}
+
+/// One table of a sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// What it lists.
+    pub kind: Kind,
+    /// Rows of the header, from zero.
+    pub header_rows: Vec<u32>,
+    /// Its columns, from left to right.
+    pub columns: Vec<Column>,
+    /// Rows that give a value to the rows below.
+    pub sections: Vec<Section>,
+    /// Totals the sheet states.
+    pub totals: Vec<Total>,
+}
+
+impl Table {
+    /// The column of a field.
+    pub fn column(&self, field: Field) -> Option<&Column> {
+        self.columns
+            .iter()
+            .find(|column| column.field == Some(field))
+    }
+}
+
+/// One column as understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Column in the sheet, from zero.
+    pub index: u32,
+    /// Its header, parent headers first.
+    pub header: String,
+    /// What it means; `None` if unknown.
+    pub field: Option<Field>,
+    /// How sure: 1 for a known header, less for an abbreviated or unaccented one, 0 for an unknown one.
+    pub confidence: f64,
+    /// Unit of its amounts.
+    pub unit: Option<MoneyUnit>,
+    /// Of a tick column, the value a tick stands for.
+    pub tick: Option<Value>,
+}
+
+/// A row that is no record but says something of the rows below it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Its row, from zero; of a title, the title's row.
+    pub row: u32,
+    /// The column of its text.
+    pub column: u32,
+    /// Its text.
+    pub text: String,
+    /// What it says.
+    pub sets: Vec<(Field, Value)>,
+    /// Depth: 0 for I, A; 1 for 1., a) below it.
+    pub level: usize,
+}
+
+/// A total the sheet states itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Total {
+    /// Its row, from zero.
+    pub row: u32,
+    /// The column of its label.
+    pub column: u32,
+    /// Its label: "Cộng", "TỔNG CỘNG (I+II)".
+    pub label: String,
+    /// Number of records it states, with the column it stands in.
+    pub count: Option<(u32, i64)>,
+    /// Amounts it states: field, column, value (persons, or đồng).
+    pub amounts: Vec<(Field, u32, i64)>,
+    /// The sets of rows it may be the total of, as row ranges `(first, after last)`; the likeliest first.
+    pub scopes: Vec<(u32, u32)>,
+}
+
+/// A row that is no record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Skipped {
+    /// Its row, from zero.
+    pub row: u32,
+    /// Why it is none.
+    pub why: Why,
+}
+
+/// Why a row is no record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// Letterhead or title above the header.
+    Title,
+    /// `(1) (2) (3)` below the header.
+    Numbering,
+    /// The header once more.
+    RepeatedHeader,
+    /// A section.
+    Section,
+    /// A total or subtotal.
+    Total,
+    /// Notes and signatures.
+    Footer,
+    /// Not understood; an observation says so.
+    Unread,
+    /// Numbered beforehand, never filled in.
+    Unfilled,
+    /// Belongs to a table that is not counted (a summary, or another kind).
+    NotCounted,
+}
+
+impl Why {
+    /// The word of the contract.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Why::Title => "title",
+            Why::Numbering => "numbering",
+            Why::RepeatedHeader => "repeated_header",
+            Why::Section => "section",
+            Why::Total => "total",
+            Why::Footer => "footer",
+            Why::Unread => "unread",
+            Why::Unfilled => "unfilled",
+            Why::NotCounted => "not_counted",
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The registry: originals, submissions and records, kept in SQLite.
+
+mod stock;
+
+pub use stock::{Stock, StoredSubmission, Values};
