@@ -140,6 +140,8 @@ pub enum Why {
     Unread,
     /// Numbered beforehand, never filled in.
     Unfilled,
+    /// More lines of the record above, whose name is merged over them.
+    Continuation,
     /// Belongs to a table that is not counted (a summary, or another kind).
     NotCounted,
 }
@@ -156,6 +158,7 @@ impl Why {
             Why::Footer => "footer",
             Why::Unread => "unread",
             Why::Unfilled => "unfilled",
+            Why::Continuation => "continuation",
             Why::NotCounted => "not_counted",
         }
     }

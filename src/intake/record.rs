@@ -1,0 +1,357 @@
+//! One row to one record: each cell understood by the shape of its column's field.
+
+use super::cell::{Cell, Grid, Merge, Row};
+use super::date;
+use super::header::Header;
+use super::number::{self, NumberTrouble, Separators};
+use super::terms::{self, Found};
+use crate::model::{
+    Address, Column, Entry, Field, Filing, Form, Matter, MoneyUnit, Observation, Sector, Shape, Value,
+};
+use crate::text::normal::key;
+use crate::text::Phrase;
+
+/// What the records of a table share.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// The sheet.
+    pub grid: &'a Grid,
+    /// The table's header, fields settled.
+    pub header: &'a Header,
+    /// What separators mean in this sheet.
+    pub separators: Separators,
+    /// The unit of amounts whose header states none; `None` if nothing tells.
+    pub money_unit: Option<MoneyUnit>,
+}
+
+impl Reader<'_> {
+    /// Reads a row. Observations name the record once it is known.
+    pub fn read(&self, row: &Row, observations: &mut Vec<Observation>) -> Filing {
+        let mut filing = Filing {
+            row: row.index,
+            ..Filing::default()
+        };
+        let mut met = Vec::new();
+        for column in &self.header.columns {
+            let Some(field) = column.field.filter(|field| *field != Field::No) else { continue };
+            let address = Address::new(row.index, column.index);
+            let Some((cell, address)) = self.cell(row, address, field) else { continue };
+            match &column.tick {
+                Some(value) => self.tick(&mut filing, field, value, cell, address, &mut met),
+                None => self.enter(&mut filing, field, column, cell, address, &mut met),
+            }
+        }
+        derive_form(&mut filing);
+        let label = filing.label();
+        for observation in &mut met {
+            observation.record = Some(label.clone());
+            observation.sheet = Some(self.grid.name.clone());
+        }
+        observations.append(&mut met);
+        filing
+    }
+
+    /// The cell a row has for a field: its own, or for words the one merged down from above. Amounts are never
+    /// taken from above, for they would be counted twice.
+    fn cell(&self, row: &Row, address: Address, field: Field) -> Option<(&Cell, Address)> {
+        if let Some(cell) = self.grid.row_at(row.index).and_then(|row| row.cell(address.column)) {
+            return Some((cell, address));
+        }
+        let words = matches!(field.shape(), Shape::Text | Shape::Status | Shape::Sector | Shape::Rating) && field != Field::Name;
+        let Merge { from, .. } = *self.grid.merge_at(address).filter(|merge| words && merge.from.row > self.header_bottom())?;
+        let cell = self.grid.row_at(from.row)?.cell(from.column)?;
+        (from.column == address.column).then_some((cell, from))
+    }
+
+    fn header_bottom(&self) -> u32 {
+        self.grid.rows[self.header.rows.end - 1].index
+    }
+
+    /// A cell of a tick column: any sign in it sets the value; two signs in one group contradict each other.
+    fn tick(&self, filing: &mut Filing, field: Field, value: &Value, cell: &Cell, address: Address, met: &mut Vec<Observation>) {
+        let raw = cell.text();
+        if raw.is_empty() || matches!(raw.as_str(), "0" | "-" | "FALSE") || terms::whole(Shape::Flag, &raw) == Some(Value::Flag(false)) {
+            return;
+        }
+        if let Some(entry) = filing.entries.get_mut(&field) {
+            if entry.value.as_ref() != Some(value) {
+                entry.value = None;
+                met.push(Observation::new(Matter::SeveralTicks).at(entry.cell).with(vec![address]).field(field).value(&raw));
+            }
+            return;
+        }
+        let entry = Entry {
+            value: Some(value.clone()),
+            raw,
+            cell: address,
+        };
+        filing.entries.insert(field, entry);
+    }
+
+    fn enter(&self, filing: &mut Filing, field: Field, column: &Column, cell: &Cell, address: Address, met: &mut Vec<Observation>) {
+        let raw = cell.text();
+        if raw.is_empty() || filing.entries.contains_key(&field) {
+            return;
+        }
+        let value = match self.understand(field, column, cell, &raw) {
+            Understood::Value(value) => Some(value),
+            Understood::Nothing => return,
+            // The unit is missing for the whole column; one observation at its header says so.
+            Understood::Trouble(Matter::MoneyUnitMissing) => None,
+            Understood::Repaired(value, observation) => {
+                met.push(observation.at(address).field(field).value(&raw));
+                Some(value)
+            }
+            Understood::Trouble(matter) => {
+                met.push(Observation::new(matter).at(address).field(field).value(&raw));
+                None
+            }
+        };
+        filing.entries.insert(field, Entry { value, raw, cell: address });
+    }
+
+    fn understand(&self, field: Field, column: &Column, cell: &Cell, raw: &str) -> Understood {
+        if let Cell::Error(_) = cell {
+            return Understood::Trouble(Matter::CellError);
+        }
+        let shape = field.shape();
+        if matches!(shape, Shape::Text | Shape::Personal) {
+            return text_value(raw);
+        }
+        if terms::says_unknown(raw) {
+            return Understood::Trouble(Matter::StatedUnknown);
+        }
+        let dash = is_dash(raw);
+        match shape {
+            Shape::TaxCode => tax_code(cell, raw),
+            Shape::Integer if dash => Understood::Value(Value::Integer(0)),
+            Shape::Integer => settle(number::count(cell, self.separators), Value::Integer),
+            Shape::Money | Shape::SignedMoney if dash => Understood::Value(Value::Money(crate::model::Money(0))),
+            Shape::Money | Shape::SignedMoney => self.money(column, cell),
+            _ if dash => Understood::Nothing,
+            Shape::Decimal => settle(number::decimal(cell, self.separators), |decimal| Value::Decimal(decimal.float())),
+            Shape::Date => match date::when(cell) {
+                Some(when) => Understood::Value(Value::Date(when)),
+                None => Understood::Trouble(Matter::BadDate),
+            },
+            _ => match terms::within(shape, raw) {
+                Found::One(value) => Understood::Value(value),
+                Found::Several | Found::None => Understood::Trouble(Matter::UnknownTerm),
+            },
+        }
+    }
+
+    /// An amount in the unit of its own words, else of its header, else of the sheet.
+    fn money(&self, column: &Column, cell: &Cell) -> Understood {
+        match number::amount(cell, self.separators) {
+            Ok((decimal, own)) => match own.or(column.unit).or(self.money_unit).map(|unit| decimal.money(unit)) {
+                Some(Some(money)) => Understood::Value(Value::Money(money)),
+                Some(None) => Understood::Trouble(Matter::NotANumber),
+                None => Understood::Trouble(Matter::MoneyUnitMissing),
+            },
+            Err(trouble) => Understood::Trouble(matter_of(trouble)),
+        }
+    }
+}
+
+/// What became of a cell.
+enum Understood {
+    Value(Value),
+    Repaired(Value, Observation),
+    /// The cell stands for an empty one.
+    Nothing,
+    Trouble(Matter),
+}
+
+fn is_dash(raw: &str) -> bool {
+    !raw.is_empty() && raw.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '_' | ' '))
+}
+
+fn text_value(raw: &str) -> Understood {
+    match is_dash(raw) {
+        true => Understood::Nothing,
+        false => Understood::Value(Value::Text(raw.to_owned())),
+    }
+}
+
+fn settle<T>(result: Result<T, NumberTrouble>, value: impl Fn(T) -> Value) -> Understood {
+    match result {
+        Ok(number) => Understood::Value(value(number)),
+        Err(trouble) => Understood::Trouble(matter_of(trouble)),
+    }
+}
+
+const fn matter_of(trouble: NumberTrouble) -> Matter {
+    match trouble {
+        NumberTrouble::NotANumber => Matter::NotANumber,
+        NumberTrouble::Ambiguous => Matter::AmbiguousNumber,
+    }
+}
+
+/// The weights of the check digit of a tax code (Thông tư 105/2020/TT-BTC; algorithm as in public validators).
+const WEIGHTS: [u32; 9] = [31, 29, 23, 19, 17, 13, 7, 5, 3];
+
+/// Whether ten digits have the right check digit.
+pub fn check_digit_fits(digits: &str) -> bool {
+    let digits: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
+    let [body @ .., check] = &digits[..] else { return false };
+    let sum: u32 = body.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    body.len() == 9 && 10 - sum % 11 == *check
+}
+
+/// Digits of a tax code: 10, or 13 as `10-3`. Nine digits whose code fits with a zero in front lost that zero.
+fn tax_code(cell: &Cell, raw: &str) -> Understood {
+    let digits = digits_of_code(raw);
+    if is_dash(raw) {
+        return Understood::Nothing;
+    }
+    let Some(digits) = digits else {
+        return Understood::Value(Value::Text(raw.to_owned()));
+    };
+    let as_number = matches!(cell, Cell::Number(_)) || raw.chars().all(|c| c.is_ascii_digit());
+    match digits.len() {
+        13 => Understood::Value(Value::Text(format!("{}-{}", &digits[..10], &digits[10..]))),
+        9 | 12 if as_number && check_digit_fits(&format!("0{}", &digits[..9])) => {
+            let whole = format!("0{digits}");
+            let code = match whole.len() {
+                13 => format!("{}-{}", &whole[..10], &whole[10..]),
+                _ => whole,
+            };
+            let observation = Observation::new(Matter::LostZero).arg("repaired", said(&code));
+            Understood::Repaired(Value::Text(code), observation)
+        }
+        _ => Understood::Value(Value::Text(digits)),
+    }
+}
+
+/// The digits of a code written with spaces, dots, dashes, an apostrophe, a label or as a float.
+pub fn digits_of_code(raw: &str) -> Option<String> {
+    let upper = raw.trim_start_matches('\'').to_uppercase();
+    let bare = upper.trim_start_matches("MST").trim_start_matches([':', ' ', '.']);
+    let bare = bare.strip_suffix(".0").unwrap_or(bare);
+    let digits: String = bare
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '.' | '-' | '–'))
+        .map(|c| match c {
+            // Full-width digits, as some input methods type them.
+            '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
+            _ => c,
+        })
+        .collect();
+    (!digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())).then_some(digits)
+}
+
+fn said(value: &str) -> Phrase {
+    Phrase {
+        vi: value.to_owned(),
+        en: value.to_owned(),
+    }
+}
+
+/// What the beginnings of names say of the form.
+const FORM_PREFIXES: [(&str, Form); 13] = [
+    ("chi nhánh", Form::Branch),
+    ("CN HTX", Form::Branch),
+    ("văn phòng đại diện", Form::Branch),
+    ("địa điểm kinh doanh", Form::Branch),
+    ("liên hiệp", Form::Union),
+    ("LHHTX", Form::Union),
+    ("LH HTX", Form::Union),
+    ("tổ hợp tác", Form::Group),
+    ("THT", Form::Group),
+    ("hội quán", Form::Club),
+    ("quỹ tín dụng", Form::CreditFund),
+    ("QTDND", Form::CreditFund),
+    ("quỹ TDND", Form::CreditFund),
+];
+
+/// Where no column tells the form, the name's beginning does, or a code of 13 digits. A credit fund's sector is
+/// credit.
+fn derive_form(filing: &mut Filing) {
+    let by_code = filing.tax_code().is_some_and(|code| code.len() == 14).then_some((Form::Branch, Field::TaxCode));
+    let by_name = || {
+        let name = key(filing.name()?);
+        let starts = |prefix: &str| {
+            let prefix = key(prefix);
+            name == prefix || name.starts_with(&format!("{prefix} "))
+        };
+        FORM_PREFIXES.iter().find(|(prefix, _)| starts(prefix)).map(|(_, form)| (*form, Field::Name))
+    };
+    let stated = match filing.value(Field::Form) {
+        Some(Value::Form(form)) => Some(*form),
+        _ => None,
+    };
+    // "Hợp tác xã" in the column of forms says nothing against a branch's own name or code.
+    let derived = match stated {
+        None | Some(Form::Cooperative) => by_code.or_else(by_name),
+        Some(_) => None,
+    };
+    if let Some((form, from)) = derived {
+        copy(filing, Field::Form, Value::Form(form), from);
+    }
+    if filing.form() == Form::CreditFund && filing.value(Field::Sector).is_none() && !filing.entries.contains_key(&Field::Sector) {
+        let from = if filing.entries.contains_key(&Field::Name) { Field::Name } else { Field::TaxCode };
+        copy(filing, Field::Sector, Value::Sector(Sector::Credit), from);
+    }
+}
+
+/// Enters a value that another field's cell gives.
+fn copy(filing: &mut Filing, field: Field, value: Value, from: Field) {
+    if let Some(entry) = filing.entries.get(&from) {
+        let entry = Entry {
+            value: Some(value),
+            ..entry.clone()
+        };
+        filing.entries.insert(field, entry);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn check_digits() {
+        for (code, fits) in [
+            ("2000010001", true),
+            ("2000393273", true),
+            ("0100233488", true),
+            ("1046769840", true),
+            ("2000123456", false),
+            ("0101234567", false),
+            ("3323063010", false),
+            ("200001000", false),
+        ] {
+            assert_eq!(check_digit_fits(code), fits, "{code}");
+        }
+    }
+
+    #[test]
+    fn codes_are_read_through_their_dress() {
+        for (raw, digits) in [
+            ("0164885087", Some("0164885087")),
+            ("0164 885 087", Some("0164885087")),
+            ("'0164885087", Some("0164885087")),
+            ("MST: 0164885087", Some("0164885087")),
+            ("0164885087.0", Some("0164885087")),
+            ("7984712415-001", Some("7984712415001")),
+            ("０１６４８８５０８７", Some("0164885087")),
+            ("610A00012", None),
+            ("1.64885E+08", None),
+        ] {
+            assert_eq!(digits_of_code(raw).as_deref(), digits, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_lost_zero_is_restored_only_where_the_check_digit_agrees() {
+        let read = |raw: &str| match tax_code(&Cell::Text(raw.into()), raw) {
+            Understood::Value(Value::Text(code)) => (code, false),
+            Understood::Repaired(Value::Text(code), _) => (code, true),
+            _ => panic!("{raw}"),
+        };
+        assert_eq!(read("164885087"), ("0164885087".to_owned(), true));
+        assert_eq!(read("164885088"), ("164885088".to_owned(), false));
+        assert_eq!(read("7984712415001"), ("7984712415-001".to_owned(), false));
+    }
+}

@@ -1,0 +1,189 @@
+//! What a section row says of the rows below it: sector, status, form, commune or district.
+
+use super::terms;
+use crate::geography::{self, Match};
+use crate::model::{Field, Shape, Value};
+use crate::text::normal::{clean, key};
+
+/// Units a section may name: those of the province at the day of the data.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    /// Its districts; empty after the reform.
+    pub districts: Vec<&'static geography::Unit>,
+    /// Its communes.
+    pub communes: Vec<&'static geography::Unit>,
+}
+
+/// How a section is numbered; sections numbered alike stand on one level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// I, II, III.
+    Roman,
+    /// A, B.
+    Upper,
+    /// a, b.
+    Lower,
+    /// 1, 2.
+    Digit,
+    /// 1.1, 2.3.
+    Dotted,
+    /// None.
+    Plain,
+}
+
+/// A section's text taken apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// Its numbering.
+    pub mark: Mark,
+    /// Its words without numbering and count.
+    pub words: String,
+    /// The number of records it announces: "(12 HTX)".
+    pub count: Option<i64>,
+    /// What it means.
+    pub sets: Vec<(Field, Value)>,
+}
+
+/// Takes a section apart. `number` is the text of the numbering column.
+pub fn read(number: &str, text: &str, places: &Places) -> Said {
+    let (own_mark, rest) = take_mark(text);
+    let mark = match mark_of(number.trim_end_matches(['.', ')', '/', ':', '-', ' '])) {
+        Some(mark) if !number.is_empty() => mark,
+        _ => own_mark,
+    };
+    let (words, count) = take_count(rest);
+    let sets = meanings(&words, places);
+    Said {
+        mark,
+        words,
+        count,
+        sets,
+    }
+}
+
+/// What kind of numbering a short text is.
+pub fn mark_of(text: &str) -> Option<Mark> {
+    let text = text.trim();
+    let all = |set: &str| !text.is_empty() && text.chars().all(|c| set.contains(c));
+    match text.chars().count() {
+        0 => None,
+        1..=6 if all("IVX") => Some(Mark::Roman),
+        1 if all("ABCDEFGHKLMN") => Some(Mark::Upper),
+        1 if all("abcdđeghik") => Some(Mark::Lower),
+        1..=3 if all("0123456789") => Some(Mark::Digit),
+        3..=6 if all("0123456789.") => Some(Mark::Dotted),
+        4..=6 if text.split_once(['.', '-']).is_some_and(|(head, tail)| mark_of(head).is_some() && mark_of(tail).is_some()) => {
+            Some(Mark::Dotted)
+        }
+        _ => None,
+    }
+}
+
+/// `I. LĨNH VỰC NÔNG NGHIỆP` gives the mark and the rest.
+pub fn take_mark(text: &str) -> (Mark, &str) {
+    let head_end = text.find(|c: char| matches!(c, '.' | ')' | '/' | '-' | ':' | ' ')).unwrap_or(0);
+    let head = &text[..head_end];
+    let sign = text[head_end..].trim_start();
+    let signed = sign.starts_with(['.', ')', '/', '-', ':']);
+    match mark_of(head) {
+        // A bare letter or number before a space may be part of the words ("A Lưới"); Roman numbers are not.
+        Some(mark) if signed || mark == Mark::Roman => {
+            let rest = sign.trim_start_matches(|c: char| matches!(c, '.' | ')' | '/' | '-' | ':' | ' '));
+            let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            match digits {
+                0 => (mark, rest),
+                _ => (Mark::Dotted, rest[digits..].trim_start_matches(['.', ')', ' '])),
+            }
+        }
+        _ => (Mark::Plain, text.trim_start_matches(['-', '+', '*', '•', ' '])),
+    }
+}
+
+/// Words that follow an announced number of records.
+const COUNTED: [&str; 7] = ["htx", "hợp tác xã", "đơn vị", "hợp tác xã", "tổ chức", "quỹ", "cơ sở"];
+
+/// `HTX đang hoạt động (12 HTX)`, `Xã Tân Phú: 12 HTX`, `Nông nghiệp: 12` give the words and 12.
+pub fn take_count(text: &str) -> (String, Option<i64>) {
+    let lower = text.to_lowercase();
+    for (at, _) in text.match_indices(|c: char| c.is_ascii_digit()) {
+        let before = &text[..at];
+        if !before.trim_end().ends_with(['(', ':', '-', '–']) && !before.trim_end().to_lowercase().ends_with("có") {
+            continue;
+        }
+        let digits: String = text[at..].chars().take_while(char::is_ascii_digit).collect();
+        let rest = lower.get(at + digits.len()..).unwrap_or_default().trim_start();
+        let counted = COUNTED.iter().find(|word| rest.starts_with(**word));
+        let bare_number = rest.trim_matches([')', '.', ' ', ';']).is_empty();
+        if counted.is_none() && !bare_number {
+            continue;
+        }
+        let tail = counted.map_or(rest, |word| &rest[word.len()..]).trim_start_matches([')', '.', ' ', ';']);
+        let words = before.trim_end().trim_end_matches(['(', ':', '-', '–', ' ']);
+        return (clean(&format!("{words} {tail}")), digits.parse().ok());
+    }
+    (clean(text.trim_end_matches([':', '.', ' '])), None)
+}
+
+/// What words mean as a section, each list asked for itself.
+pub fn meanings(words: &str, places: &Places) -> Vec<(Field, Value)> {
+    let mut sets = Vec::new();
+    for (field, shape) in [(Field::Status, Shape::Status), (Field::Sector, Shape::Sector)] {
+        if let Some(value) = terms::whole(shape, words) {
+            sets.push((field, value));
+        }
+    }
+    if let Some(value) = terms::whole(Shape::Form, words)
+        && value != Value::Form(crate::model::Form::Cooperative)
+    {
+        sets.push((Field::Form, value));
+    }
+    if sets.is_empty() {
+        sets.extend(place(words, places));
+    }
+    sets
+}
+
+/// The commune or district words name. A name without its kind word counts only where it is the only one.
+fn place(words: &str, places: &Places) -> Option<(Field, Value)> {
+    let words = ["trên địa bàn", "địa bàn", "các HTX", "HTX", "hợp tác xã"]
+        .iter()
+        .find_map(|prefix| after(words, prefix))
+        .unwrap_or(words);
+    let found = |field, among: &[&'static geography::Unit]| match geography::find(words, among) {
+        Match::One(_) | Match::Several(_) => Some((field, Value::Text(words.to_owned()))),
+        Match::None { .. } => None,
+    };
+    found(Field::District, &places.districts).or_else(|| found(Field::Commune, &places.communes))
+}
+
+/// What follows a prefix of whole words.
+fn after<'a>(words: &'a str, prefix: &str) -> Option<&'a str> {
+    let head: usize = prefix.split(' ').count();
+    let (at, _) = words.match_indices(' ').nth(head - 1)?;
+    (key(&words[..at]) == key(prefix)).then(|| words[at..].trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Form, Sector, Status};
+
+    #[test]
+    fn sections_as_they_are_met() {
+        for (number, text, mark, count, set) in [
+            ("I", "LĨNH VỰC NÔNG NGHIỆP", Mark::Roman, None, Some(Value::Sector(Sector::Agriculture))),
+            ("", "I. LĨNH VỰC NÔNG NGHIỆP (12 HTX)", Mark::Roman, Some(12), Some(Value::Sector(Sector::Agriculture))),
+            ("", "B. HTX TẠM NGƯNG HOẠT ĐỘNG: 03 HTX", Mark::Upper, Some(3), Some(Value::Status(Status::Suspended))),
+            ("II", "Phi nông nghiệp", Mark::Roman, None, Some(Value::Sector(Sector::Other))),
+            ("", "HTX đang hoạt động", Mark::Plain, None, Some(Value::Status(Status::Active))),
+            ("A", "Quỹ tín dụng nhân dân", Mark::Upper, None, Some(Value::Sector(Sector::Credit))),
+            ("", "1.1. Vận tải", Mark::Dotted, None, Some(Value::Sector(Sector::Transport))),
+            ("II", "Tổ hợp tác", Mark::Roman, None, Some(Value::Form(Form::Group))),
+            ("", "HTX thành lập trước năm 2012", Mark::Plain, None, None),
+        ] {
+            let said = read(number, text, &Places::default());
+            assert_eq!((said.mark, said.count), (mark, count), "{text}");
+            assert_eq!(said.sets.first().map(|(_, value)| value.clone()), set, "{text}");
+        }
+    }
+}

@@ -1,0 +1,344 @@
+//! One table of a sheet: its columns settled, its rows told apart, its sections applied, its totals noted.
+
+use super::cell::{Cell, Grid, Row};
+use super::header::Header;
+use super::money::{self, SheetUnit};
+use super::number::{self, Separators};
+use super::record::{Reader, check_digit_fits, digits_of_code};
+use super::rowkind::{self, RowKind, Surroundings};
+use super::scope::{Landmark, Landmarks};
+use super::section::{Mark, Places, Said};
+use crate::model::{Address, Entry, Field, Filing, Kind, Matter, Observation, Section, Shape, Skipped, Table, Total, Value, Why};
+use crate::text::normal::key;
+
+/// Where a table stands in its sheet, and what is known before its rows are read.
+#[derive(Debug)]
+pub struct Site<'a> {
+    /// The sheet.
+    pub grid: &'a Grid,
+    /// Its header, fields settled.
+    pub header: Header,
+    /// Position after its last row in `Grid::rows`.
+    pub end: usize,
+    /// The unit of money stated above it.
+    pub money_unit: Option<crate::model::MoneyUnit>,
+    /// What its title says of all its rows.
+    pub title: Vec<Section>,
+    /// Units its sections may name.
+    pub places: &'a Places,
+}
+
+/// A table read.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// Its records.
+    pub filings: Vec<Filing>,
+    /// Rows that are none.
+    pub skipped: Vec<Skipped>,
+    /// What was met.
+    pub observations: Vec<Observation>,
+}
+
+/// Reads the rows below a header.
+pub fn read(site: Site) -> (Table, Rows) {
+    let mut rows = Rows::default();
+    let header = site.header.clone();
+    let body = &site.grid.rows[header.rows.end..site.end];
+    let separators = separators(body, &header);
+    let unit = money::settle(&header, body, separators, site.money_unit);
+    rows.observations.extend(unit.observations(site.grid, &header));
+    let reader = Reader {
+        grid: site.grid,
+        header: &header,
+        separators,
+        money_unit: match unit {
+            SheetUnit::Known(unit) | SheetUnit::Inferred(unit) => Some(unit),
+            SheetUnit::Missing(_) => None,
+        },
+    };
+    let mut scan = Scan {
+        around: Surroundings {
+            header: &header,
+            places: site.places,
+            numbered: is_numbered(body, &header),
+        },
+        reader: &reader,
+        open: Vec::new(),
+        title: &site.title,
+        landmarks: Landmarks::default(),
+        totals: Vec::new(),
+        sections: site.title.clone(),
+        in_footer: false,
+    };
+    for row in body {
+        scan.row(row, &mut rows);
+    }
+    let first = site.grid.rows[header.rows.start].index;
+    let table = Table {
+        kind: Kind::Cooperatives,
+        header_rows: site.grid.rows[header.rows.clone()].iter().map(|row| row.index).collect(),
+        columns: header.columns.clone(),
+        totals: scan.landmarks.scoped(scan.totals, first),
+        sections: scan.sections,
+    };
+    (table, rows)
+}
+
+/// Sections that are open at a row: numbering, what they say, where.
+struct Open {
+    mark: Mark,
+    sets: Vec<(Field, Value)>,
+    cell: Address,
+    text: String,
+}
+
+struct Scan<'a> {
+    around: Surroundings<'a>,
+    reader: &'a Reader<'a>,
+    open: Vec<Open>,
+    title: &'a [Section],
+    landmarks: Landmarks,
+    totals: Vec<Total>,
+    sections: Vec<Section>,
+    in_footer: bool,
+}
+
+impl Scan<'_> {
+    fn row(&mut self, row: &Row, rows: &mut Rows) {
+        if row.texts().next().is_none() {
+            return;
+        }
+        let skip = |why| Skipped { row: row.index, why };
+        let kind = rowkind::tell(row, &self.around);
+        if self.in_footer && !self.resumes(row, &kind) {
+            rows.skipped.push(skip(Why::Footer));
+            return;
+        }
+        match kind {
+            RowKind::Record if self.continues_above(row) => rows.skipped.push(skip(Why::Continuation)),
+            RowKind::Record => self.record(row, rows),
+            RowKind::Section(column, said) => {
+                self.section(row, column, said);
+                rows.skipped.push(skip(Why::Section));
+            }
+            RowKind::Total(column, label) => {
+                self.total(row, column, label);
+                rows.skipped.push(skip(Why::Total));
+            }
+            RowKind::Footer => {
+                self.in_footer = true;
+                rows.skipped.push(skip(Why::Footer));
+            }
+            RowKind::Numbering => rows.skipped.push(skip(Why::Numbering)),
+            RowKind::Unfilled => rows.skipped.push(skip(Why::Unfilled)),
+            RowKind::Unread => self.unread(row, rows),
+        }
+    }
+
+    /// After notes and signatures only a numbered record or a section or a total of figures takes the table up again.
+    fn resumes(&mut self, row: &Row, kind: &RowKind) -> bool {
+        let number = self.around.header.column(Field::No).map(|column| row.text(column)).unwrap_or_default();
+        let numbered = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        let resumes = match kind {
+            RowKind::Record => numbered && row.cells.len() >= 3,
+            RowKind::Section(_, said) => !said.sets.is_empty(),
+            _ => false,
+        };
+        self.in_footer &= !resumes;
+        resumes
+    }
+
+    /// A row whose name is merged into the record above only adds lines to it.
+    fn continues_above(&self, row: &Row) -> bool {
+        let Some(column) = self.around.header.column(Field::Name) else { return false };
+        self.reader
+            .grid
+            .merge_at(Address::new(row.index, column))
+            .is_some_and(|merge| merge.from.row < row.index && merge.from.column == column)
+    }
+
+    fn record(&mut self, row: &Row, rows: &mut Rows) {
+        let mut filing = self.reader.read(row, &mut rows.observations);
+        let inner_first = self.open.iter().rev().map(|open| (&open.sets, open.cell, &open.text));
+        let titles = self.title.iter().map(|section| (&section.sets, Address::new(section.row, section.column), &section.text));
+        for (sets, cell, text) in inner_first.chain(titles) {
+            for (field, value) in sets {
+                filing.entries.entry(*field).or_insert_with(|| Entry {
+                    value: Some(value.clone()),
+                    raw: text.clone(),
+                    cell,
+                });
+            }
+        }
+        status_from_note(&mut filing);
+        self.landmarks.push(row.index, Landmark::Record);
+        rows.filings.push(filing);
+    }
+
+    fn section(&mut self, row: &Row, column: u32, said: Said) {
+        let replaces = |open: &Open| {
+            let same_fields = open.sets.iter().any(|(field, _)| said.sets.iter().any(|(other, _)| field == other));
+            (open.mark == said.mark && said.mark != Mark::Plain) || same_fields
+        };
+        let level = self.open.iter().position(replaces).unwrap_or(self.open.len());
+        self.open.truncate(level);
+        self.landmarks.push(row.index, Landmark::Section(level));
+        let text = row.text(column);
+        self.open.push(Open {
+            mark: said.mark,
+            sets: said.sets.clone(),
+            cell: Address::new(row.index, column),
+            text: text.clone(),
+        });
+        let amounts = self.amounts(row);
+        let count = said.count.map(|count| (column, count));
+        if !amounts.is_empty() || count.is_some() {
+            self.totals.push(Total {
+                row: row.index,
+                column,
+                label: text.clone(),
+                count,
+                amounts,
+                scopes: Vec::new(),
+            });
+        }
+        self.sections.push(Section {
+            row: row.index,
+            column,
+            text,
+            sets: said.sets,
+            level,
+        });
+    }
+
+    fn total(&mut self, row: &Row, column: u32, label: String) {
+        self.landmarks.push(row.index, Landmark::Total);
+        let amounts = self.amounts(row);
+        let count = self.stated_count(row, column, &label);
+        if !amounts.is_empty() || count.is_some() {
+            self.totals.push(Total {
+                row: row.index,
+                column,
+                label,
+                count,
+                amounts,
+                scopes: Vec::new(),
+            });
+        }
+    }
+
+    /// The number of records a total states: in its label, or as "32 HTX" or a plain number in the column of names.
+    fn stated_count(&self, row: &Row, column: u32, label: &str) -> Option<(u32, i64)> {
+        if let (_, Some(count)) = super::section::take_count(label) {
+            return Some((column, count));
+        }
+        let name = self.around.header.column(Field::Name).filter(|name| *name != column)?;
+        let text = row.text(name).to_lowercase();
+        let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let unit = key(&text[digits.len()..]);
+        let counts = unit.is_empty() || unit == key("HTX") || unit == key("hợp tác xã");
+        counts.then(|| digits.parse().ok().map(|count| (name, count)))?
+    }
+
+    /// The amounts a total row states, by field. Averages are no sums.
+    fn amounts(&self, row: &Row) -> Vec<(Field, u32, i64)> {
+        let summable = self.around.header.columns.iter().filter_map(|column| {
+            let field = column.field.filter(|field| field.shape().is_summable())?;
+            let averages = key(&column.header).contains(&key("bình quân")) || key(&column.header).split(' ').any(|word| word == "bq");
+            let none = matches!(field, Field::No | Field::IncomeWorker) || averages || column.tick.is_some();
+            (!none).then_some((field, column))
+        });
+        summable
+            .filter_map(|(field, column)| {
+                let cell = row.cell(column.index)?;
+                let value = match field.shape() {
+                    Shape::Integer => number::count(cell, self.reader.separators).ok()?,
+                    _ => {
+                        let (decimal, own) = number::amount(cell, self.reader.separators).ok()?;
+                        decimal.money(own.or(column.unit).or(self.reader.money_unit)?)?.0
+                    }
+                };
+                Some((field, column.index, value))
+            })
+            .collect()
+    }
+
+    fn unread(&self, row: &Row, rows: &mut Rows) {
+        rows.skipped.push(Skipped {
+            row: row.index,
+            why: Why::Unread,
+        });
+        let Some((column, text)) = row.texts().next() else { return };
+        let observation = Observation::new(Matter::UnreadRow)
+            .sheet(&self.reader.grid.name)
+            .at(Address::new(row.index, column))
+            .value(&text);
+        rows.observations.push(observation);
+    }
+}
+
+/// A note that is nothing but a status gives the status where no cell or section does.
+fn status_from_note(filing: &mut Filing) {
+    if filing.entries.contains_key(&Field::Status) {
+        return;
+    }
+    let Some(note) = filing.entries.get(&Field::Note) else { return };
+    if let Some(value) = super::terms::whole(Shape::Status, &note.raw) {
+        let entry = Entry {
+            value: Some(value),
+            ..note.clone()
+        };
+        filing.entries.insert(Field::Status, entry);
+    }
+}
+
+/// What separators mean, from all texts of money and measure columns together.
+fn separators(body: &[Row], header: &Header) -> Separators {
+    let columns: Vec<u32> = header
+        .columns
+        .iter()
+        .filter(|column| column.field.is_some_and(|field| field.shape().is_money() || field.shape() == Shape::Decimal))
+        .map(|column| column.index)
+        .collect();
+    let texts: Vec<&str> = body
+        .iter()
+        .flat_map(|row| columns.iter().filter_map(|column| row.cell(*column)))
+        .filter_map(|cell| match cell {
+            Cell::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    Separators::settle(texts.into_iter())
+}
+
+/// Whether records carry numbers: most rows with a name do.
+fn is_numbered(body: &[Row], header: &Header) -> bool {
+    let (Some(no), Some(name)) = (header.column(Field::No), header.column(Field::Name)) else {
+        return false;
+    };
+    let named: Vec<&Row> = body.iter().filter(|row| row.cell(name).is_some_and(Cell::is_words)).collect();
+    let digits = |row: &&&Row| {
+        let number = row.text(no);
+        !number.is_empty() && number.trim_end_matches('.').chars().all(|c| c.is_ascii_digit())
+    };
+    named.iter().filter(digits).count() * 2 > named.len()
+}
+
+/// A code column whose values mostly pass the check digit holds tax codes, whatever its header says.
+pub fn tax_codes_by_content(header: &mut Header, body: &[Row]) {
+    if header.column(Field::TaxCode).is_some() {
+        return;
+    }
+    let holds_codes = |index: u32| {
+        let codes: Vec<String> = body.iter().filter_map(|row| row.cell(index)).map(Cell::text).collect();
+        let valid = codes.iter().filter(|code| digits_of_code(code).is_some_and(|digits| digits.len() >= 10 && check_digit_fits(&digits[..10])));
+        !codes.is_empty() && valid.count() * 2 > codes.len()
+    };
+    let found = header.columns.iter_mut().find(|column| {
+        matches!(column.field, Some(Field::RegistrationCode | Field::CertNo)) && holds_codes(column.index)
+    });
+    if let Some(column) = found {
+        column.field = Some(Field::TaxCode);
+        column.confidence = 0.8;
+    }
+}

@@ -1,0 +1,353 @@
+//! Opens any spreadsheet: the format is told by the bytes, not by the file's name.
+
+use super::cell::{Cell, Grid, Merge};
+use crate::model::Address;
+use crate::text::encoding::{self, Decoded};
+use crate::text::{Phrase, text};
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Xls, Xlsb, Xlsx};
+use jiff::civil::Date;
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+/// A file opened: its sheets, and for text files how its bytes were read.
+#[derive(Debug, Default)]
+pub struct Workbook {
+    /// Sheets in order.
+    pub sheets: Vec<Grid>,
+    /// The encoding, where it had to be assumed.
+    pub assumed_encoding: Option<&'static str>,
+}
+
+/// File name endings that are taken for spreadsheets when a folder is read.
+pub const ENDINGS: [&str; 9] = ["xlsx", "xlsm", "xls", "xlsb", "xltx", "ods", "csv", "tsv", "txt"];
+
+type Opened = Result<Workbook, Phrase>;
+
+/// Opens the bytes of a file. The error says why it cannot be read.
+///
+/// A reader that panics on a damaged file is stopped here and the file called damaged.
+pub fn open(path: &Path, bytes: &[u8]) -> Opened {
+    std::panic::catch_unwind(|| open_by_content(path, bytes)).unwrap_or_else(|_| Err(damaged("")))
+}
+
+fn open_by_content(path: &Path, bytes: &[u8]) -> Opened {
+    if bytes.is_empty() {
+        return Err(text("tệp rỗng (0 byte)", "the file is empty (0 bytes)").into());
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return open_zip(bytes);
+    }
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return open_ole(bytes);
+    }
+    open_text(path, bytes)
+}
+
+fn open_zip(bytes: &[u8]) -> Opened {
+    let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
+    let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
+    let has = |name: &str| names.iter().any(|entry| entry == name);
+    if has("xl/workbook.bin") {
+        open_xlsb(bytes)
+    } else if names.iter().any(|entry| entry.starts_with("xl/")) {
+        open_xlsx(bytes)
+    } else if has("content.xml") {
+        open_ods(bytes)
+    } else {
+        Err(text(
+            "tệp nén nhưng không phải bảng tính (không có bảng nào bên trong)",
+            "a zip file that holds no spreadsheet",
+        )
+        .into())
+    }
+}
+
+fn open_xlsx(bytes: &[u8]) -> Opened {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let mut grid = Grid {
+            name: name.clone(),
+            ..Grid::default()
+        };
+        let mut reader = match book.worksheet_cells_reader(&name) {
+            Ok(reader) => reader,
+            Err(calamine::XlsxError::NotAWorksheet(_)) => continue,
+            Err(error) => return Err(unreadable(&error)),
+        };
+        while let Some(cell) = reader.next_cell().map_err(|error| unreadable(&error))? {
+            let (row, column) = cell.get_position();
+            if let Some(value) = cell_of_ref(cell.get_value()) {
+                grid.push(row, column, value);
+            }
+        }
+        drop(reader);
+        let merges = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        sheets.push(finished(grid, merges));
+    }
+    Ok(book_of(sheets))
+}
+
+fn open_xlsb(bytes: &[u8]) -> Opened {
+    let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let mut grid = Grid {
+            name: name.clone(),
+            ..Grid::default()
+        };
+        let mut reader = book.worksheet_cells_reader(&name).map_err(|error| unreadable(&error))?;
+        while let Some(cell) = reader.next_cell().map_err(|error| unreadable(&error))? {
+            let (row, column) = cell.get_position();
+            if let Some(value) = cell_of_ref(cell.get_value()) {
+                grid.push(row, column, value);
+            }
+        }
+        sheets.push(finished(grid, Vec::new()));
+    }
+    Ok(book_of(sheets))
+}
+
+fn open_ods(bytes: &[u8]) -> Opened {
+    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).map_err(|error| unreadable(&error))?;
+        sheets.push(grid_of(name, &range, Vec::new()));
+    }
+    Ok(book_of(sheets))
+}
+
+/// An OLE container: an old .xls, or a .xlsx wrapped in encryption.
+fn open_ole(bytes: &[u8]) -> Opened {
+    let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(encrypted.len()).any(|window| window == encrypted) {
+        return Err(password());
+    }
+    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).map_err(|error| unreadable(&error))?;
+        let merges = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        sheets.push(grid_of(name, &range, merges));
+    }
+    Ok(book_of(sheets))
+}
+
+fn open_text(path: &Path, bytes: &[u8]) -> Opened {
+    let Decoded {
+        text: content,
+        encoding,
+        assumed,
+    } = encoding::decode(bytes);
+    let start = content.trim_start().to_ascii_lowercase();
+    if ["<html", "<!doctype", "<table", "<?xml"].iter().any(|tag| start.starts_with(tag)) {
+        return Err(text(
+            "đây là trang web hoặc XML, không phải bảng tính; mở bằng Excel rồi lưu thành .xlsx",
+            "this is a web page or XML, not a spreadsheet; open it in Excel and save it as .xlsx",
+        )
+        .into());
+    }
+    if content.chars().take(4096).any(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}')) {
+        return Err(text("không phải bảng tính: nội dung nhị phân lạ", "not a spreadsheet: unknown binary content").into());
+    }
+    let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let grid = grid_of_text(name, &content).map_err(|error| damaged(&error.to_string()))?;
+    Ok(Workbook {
+        sheets: vec![grid],
+        assumed_encoding: assumed.then_some(encoding),
+    })
+}
+
+fn grid_of_text(name: String, content: &str) -> csv::Result<Grid> {
+    let mut grid = Grid {
+        name,
+        ..Grid::default()
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(content))
+        .from_reader(content.as_bytes().chain(if content.ends_with('\n') { b"" } else { b"\n".as_slice() }));
+    // The csv crate passes over blank lines and counts the lines inside quoted cells; a spreadsheet shows the blank
+    // lines as rows and a quoted cell as one. The line the reader stands on after a record tells both.
+    let mut lines_inside_cells = 0;
+    let mut record = csv::StringRecord::new();
+    while reader.read_record(&mut record)? {
+        lines_inside_cells += record.iter().map(|value| value.matches('\n').count() as u64).sum::<u64>();
+        let row = reader.position().line().saturating_sub(2 + lines_inside_cells);
+        for (column, value) in record.iter().enumerate() {
+            if !value.trim().is_empty() {
+                let place = |at: u64| u32::try_from(at).unwrap_or(u32::MAX);
+                grid.push(place(row), place(column as u64), Cell::Text(value.to_owned()));
+            }
+        }
+    }
+    Ok(grid)
+}
+
+/// The sign that parts the first lines into the most cells, most evenly: the one most lines have.
+fn delimiter(content: &str) -> u8 {
+    let lines: Vec<&str> = content.lines().filter(|line| !line.trim().is_empty()).take(50).collect();
+    let score = |sign: u8| {
+        let counts: Vec<usize> = lines.iter().map(|line| outside_quotes(line, char::from(sign))).collect();
+        let lines_with = counts.iter().filter(|count| **count > 0).count();
+        (lines_with, counts.iter().sum::<usize>())
+    };
+    *[b'|', b',', b'\t', b';']
+        .iter()
+        .max_by_key(|sign| score(**sign))
+        .expect("the list of signs is not empty")
+}
+
+fn outside_quotes(line: &str, sign: char) -> usize {
+    let mut quoted = false;
+    line.chars()
+        .filter(|c| {
+            quoted ^= *c == '"';
+            *c == sign && !quoted
+        })
+        .count()
+}
+
+fn book_of(sheets: Vec<Grid>) -> Workbook {
+    Workbook {
+        sheets,
+        assumed_encoding: None,
+    }
+}
+
+fn grid_of(name: String, range: &calamine::Range<Data>, merges: Vec<Dimensions>) -> Grid {
+    let mut grid = Grid {
+        name,
+        ..Grid::default()
+    };
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    for (row, column, value) in range.used_cells() {
+        if let Some(cell) = cell_of(value) {
+            let place = |offset: usize, first: u32| first.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+            grid.push(place(row, first_row), place(column, first_column), cell);
+        }
+    }
+    finished(grid, merges)
+}
+
+/// Rows in order whatever order the file kept them in, and merges as blocks.
+fn finished(mut grid: Grid, merges: Vec<Dimensions>) -> Grid {
+    grid.rows.sort_by_key(|row| row.index);
+    grid.rows.dedup_by(|later, earlier| {
+        let same = later.index == earlier.index;
+        if same {
+            earlier.cells.append(&mut later.cells);
+        }
+        same
+    });
+    for row in &mut grid.rows {
+        row.cells.sort_by_key(|(column, _)| *column);
+        row.cells.dedup_by_key(|(column, _)| *column);
+    }
+    grid.merges = merges
+        .iter()
+        .map(|block| Merge {
+            from: Address::new(block.start.0, block.start.1),
+            to: Address::new(block.end.0, block.end.1),
+        })
+        .collect();
+    grid
+}
+
+fn cell_of_ref(value: &DataRef<'_>) -> Option<Cell> {
+    match value {
+        DataRef::SharedString(text) => written(text),
+        other => cell_of(&Data::from(other.clone())),
+    }
+}
+
+fn cell_of(value: &Data) -> Option<Cell> {
+    match value {
+        Data::Empty => None,
+        Data::String(text) | Data::DurationIso(text) => written(text),
+        // Whole numbers of a sheet fit the 53 bits of a spreadsheet's own numbers.
+        #[allow(clippy::cast_precision_loss)]
+        Data::Int(number) => Some(Cell::Number(*number as f64)),
+        Data::Float(number) => Some(Cell::Number(*number)),
+        Data::Bool(yes) => Some(Cell::Flag(*yes)),
+        Data::DateTime(when) => Some(day_of(when).map_or(Cell::Number(when.as_f64()), Cell::Date)),
+        Data::DateTimeIso(iso) => iso
+            .get(..10)
+            .and_then(|day| day.parse().ok())
+            .map(Cell::Date)
+            .or_else(|| written(iso)),
+        Data::Error(error) => Some(Cell::Error(error.to_string())),
+    }
+}
+
+fn written(text: &str) -> Option<Cell> {
+    (!text.trim().is_empty()).then(|| Cell::Text(text.to_owned()))
+}
+
+/// The day of a number formatted as a date; `None` for times and durations.
+fn day_of(when: &ExcelDateTime) -> Option<Date> {
+    if !when.is_datetime() || when.as_f64() < 1.0 {
+        return None;
+    }
+    let (year, month, day, ..) = when.to_ymd_hms_milli();
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+fn password() -> Phrase {
+    text(
+        "tệp đặt mật khẩu; gỡ mật khẩu rồi gửi lại",
+        "the file is protected by a password; remove it and send the file again",
+    )
+    .into()
+}
+
+fn unreadable(error: &dyn std::error::Error) -> Phrase {
+    let said = error.to_string();
+    match said.to_ascii_lowercase().contains("password") {
+        true => password(),
+        false => damaged(&said),
+    }
+}
+
+fn damaged(detail: &str) -> Phrase {
+    let detail = detail.lines().next().unwrap_or_default();
+    if detail.is_empty() {
+        return text("tệp hỏng hoặc bị cắt cụt", "the file is damaged or cut short").into();
+    }
+    text("tệp hỏng hoặc bị cắt cụt ({e})", "the file is damaged or cut short ({e})").fill(&[("e", &detail)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn delimiters_are_told_by_the_lines() {
+        for (content, sign) in [
+            ("a;b;c\n1,5;2;3", b';'),
+            ("a,b\n\"x;y;z\",2", b','),
+            ("a\tb\tc\n1\t2,5\t3", b'\t'),
+            ("DANH SÁCH, CÁC HTX\nSTT;Tên;TV\n1;A;2", b';'),
+        ] {
+            assert_eq!(delimiter(content), sign, "{content}");
+        }
+    }
+
+    #[test]
+    fn rows_of_a_csv_keep_the_place_a_spreadsheet_shows() {
+        let grid = grid_of_text("t".into(), "a,b\n\n\"x\ny\",2\nz,3\n").expect("csv");
+        let rows: Vec<u32> = grid.rows.iter().map(|row| row.index).collect();
+        assert_eq!(rows, [0, 2, 3]);
+    }
+
+    #[test]
+    fn what_is_no_spreadsheet_is_named_for_what_it_is() {
+        let reason = |bytes: &[u8]| open(Path::new("a.xlsx"), bytes).err().map(|phrase| phrase.en).unwrap_or_default();
+        assert!(reason(b"").contains("empty"));
+        assert!(reason(b"PK\x03\x04 truncated").contains("damaged"));
+        assert!(reason(b"\x89PNG\r\n\x1a\n\0\0\0").contains("binary"));
+        assert!(reason(b"<html><table>").contains("web page"));
+    }
+}
