@@ -3,4 +3,5 @@ pub mod finding;
 pub mod geography;
 pub mod model;
 pub mod registry;
+pub mod settings;
 pub mod text;
