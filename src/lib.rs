@@ -1,5 +1,7 @@
 //! `htx`: from district files to the provincial report.
 pub mod finding;
+pub mod geography;
 pub mod model;
 pub mod registry;
+pub mod settings;
 pub mod text;

@@ -1,0 +1,123 @@
+//! What a registry's `htx.toml` says: province, units, rules changed, headers learned.
+
+mod fault;
+mod read;
+mod starter;
+
+pub use fault::SettingsFault;
+
+use crate::model::Field;
+use crate::text::encoding::decode;
+use crate::text::text;
+use std::collections::BTreeMap;
+use std::path::Path;
+use toml::{Table, Value};
+
+/// Name of the file in the registry's folder.
+pub const FILE_NAME: &str = "htx.toml";
+
+/// The settings of one registry.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Settings {
+    /// Official name of the province, `Tỉnh Cà Mau`; it may be a former one.
+    pub province: String,
+    /// Names of the units that send lists; empty for all units of the province on the day of the data.
+    pub units: Vec<String>,
+    /// What is changed of a rule, by its code.
+    pub rules: BTreeMap<String, RuleSetting>,
+    /// Headers learned, by the sender's unit and the header's text. Keys are kept as written; whoever looks
+    /// one up compares with [`crate::text::normal::key`].
+    pub headers: BTreeMap<String, BTreeMap<String, Field>>,
+}
+
+/// What is changed of one rule.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RuleSetting {
+    /// `error`, `warning` or `info`; `None` leaves the rule's own.
+    pub severity: Option<String>,
+    /// The rule is not run.
+    pub off: bool,
+    /// Everything else, for the rule itself to understand.
+    pub parameters: Table,
+}
+
+impl Settings {
+    /// The settings of a new registry: all units, nothing changed, nothing learned.
+    pub fn new(province: &str) -> Self {
+        Settings {
+            province: province.to_owned(),
+            ..Settings::default()
+        }
+    }
+
+    /// Reads a settings file.
+    ///
+    /// # Errors
+    /// A [`SettingsFault`] with path and line: the file cannot be read, is no TOML, has a key, a field or a
+    /// severity nobody knows, or a value of the wrong kind. Rule codes are not checked here.
+    pub fn load(path: &Path) -> anyhow::Result<Self> {
+        let bytes = std::fs::read(path).map_err(|error| {
+            let said = text("không đọc được: {error}", "cannot be read: {error}");
+            SettingsFault::new(path, None, said.fill(&[("error", &error.to_string())]))
+        })?;
+        // Editors of Windows write byte-order marks and UTF-16.
+        Ok(Settings::parse(&decode(&bytes).text, path)?)
+    }
+
+    /// Reads settings from text; `path` is only named in errors.
+    ///
+    /// # Errors
+    /// As [`Settings::load`].
+    pub fn parse(written: &str, path: &Path) -> Result<Self, SettingsFault> {
+        read::settings(written, path)
+    }
+
+    /// The canonical text, stored with an import: equal settings give equal bytes, comments are gone.
+    pub fn text(&self) -> String {
+        self.table().to_string()
+    }
+
+    /// The commented file that `htx init` writes; reading it gives these settings again.
+    pub fn starter_text(&self) -> String {
+        starter::text(self)
+    }
+
+    fn table(&self) -> Table {
+        let mut table = Table::new();
+        table.insert("province".to_owned(), self.province.clone().into());
+        if !self.units.is_empty() {
+            table.insert("units".to_owned(), self.units.clone().into());
+        }
+        insert_map(&mut table, "rules", &self.rules, RuleSetting::table);
+        insert_map(&mut table, "headers", &self.headers, |learned| {
+            let field = |(header, field): (&String, &Field)| (header.clone(), field.id().into());
+            learned.iter().map(field).collect()
+        });
+        table
+    }
+}
+
+impl RuleSetting {
+    fn table(&self) -> Table {
+        let mut table = self.parameters.clone();
+        if let Some(severity) = &self.severity {
+            table.insert("severity".to_owned(), severity.clone().into());
+        }
+        if self.off {
+            table.insert("off".to_owned(), true.into());
+        }
+        table
+    }
+}
+
+fn insert_map<T>(table: &mut Table, key: &str, map: &BTreeMap<String, T>, inner: fn(&T) -> Table) {
+    if !map.is_empty() {
+        let entries = map
+            .iter()
+            .map(|(name, value)| (name.clone(), Value::Table(inner(value))));
+        table.insert(key.to_owned(), Value::Table(entries.collect()));
+    }
+}
+
+#[cfg(test)]
+mod tests;

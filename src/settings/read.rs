@@ -1,0 +1,176 @@
+//! From the text of `htx.toml` to settings, with the line of whatever is wrong.
+
+use super::{RuleSetting, Settings, SettingsFault};
+use crate::model::Field;
+use crate::text::{Phrase, Text, text};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+/// The keys at the top of the file.
+const KEYS: [&str; 4] = ["province", "units", "rules", "headers"];
+
+/// The words for how bad a finding is, as the contract has them.
+const SEVERITIES: [&str; 3] = ["error", "warning", "info"];
+
+const SYNTAX: Text = text("sai cú pháp TOML: {error}", "not valid TOML: {error}");
+const UNKNOWN_KEY: Text = text(
+    "không có mục “{key}”; các mục được dùng: {known}",
+    "no key “{key}”; the keys known are {known}",
+);
+const NO_PROVINCE: Text = text(
+    "thiếu mục “province”, ví dụ: province = \"Tỉnh Cà Mau\"",
+    "the key “province” is missing, for example: province = \"Tỉnh Cà Mau\"",
+);
+const WRONG_TYPE: Text = text("“{key}” phải là {wanted}", "“{key}” must be {wanted}");
+const UNKNOWN_SEVERITY: Text = text(
+    "không có mức độ “{value}”; các mức độ được dùng: {known}",
+    "no severity “{value}”; the severities known are {known}",
+);
+const UNKNOWN_FIELD: Text = text(
+    "không có trường “{value}”; tên gần nhất: {known}",
+    "no field “{value}”; the nearest is {known}",
+);
+
+const A_NAME: Text = text("một tên viết trong ngoặc kép", "a name in quotation marks");
+const NAMES: Text = text(
+    "danh sách tên, ví dụ: [\"Huyện Thới Bình\", \"Huyện U Minh\"]",
+    "a list of names, for example: [\"Huyện Thới Bình\", \"Huyện U Minh\"]",
+);
+const A_TABLE: Text = text("một nhóm mục", "a table");
+const A_SWITCH: Text = text("true hoặc false", "true or false");
+
+type Key<'a> = Spanned<DeString<'a>>;
+type Node<'a> = Spanned<DeValue<'a>>;
+
+/// A fault before its line is known: bytes of the text and what is wrong.
+type Trouble = (Range<usize>, Phrase);
+
+pub(super) fn settings(written: &str, path: &Path) -> Result<Settings, SettingsFault> {
+    let fault = |(span, message): Trouble| {
+        let line = 1 + written.as_bytes()[..span.start.min(written.len())]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count();
+        SettingsFault::new(path, Some(line), message)
+    };
+    let root = DeTable::parse(written).map_err(|error| {
+        let message = SYNTAX.fill(&[("error", &error.message())]);
+        fault((error.span().unwrap_or_default(), message))
+    })?;
+    let settings = top(root.get_ref()).map_err(fault)?;
+    if settings.province.is_empty() {
+        return Err(SettingsFault::new(path, None, NO_PROVINCE.into()));
+    }
+    Ok(settings)
+}
+
+fn top(table: &DeTable<'_>) -> Result<Settings, Trouble> {
+    let mut settings = Settings::default();
+    for (key, node) in table {
+        match key.get_ref().as_ref() {
+            "province" => settings.province = string(key, node, A_NAME)?,
+            "units" => settings.units = names(key, node)?,
+            "rules" => settings.rules = map(key, node, rule)?,
+            "headers" => settings.headers = map(key, node, |key, node| map(key, node, field))?,
+            unknown => {
+                let message = UNKNOWN_KEY.fill(&[("key", &unknown), ("known", &KEYS.join(", "))]);
+                return Err((key.span(), message));
+            }
+        }
+    }
+    Ok(settings)
+}
+
+fn wrong_type(key: &Key<'_>, node: &Node<'_>, wanted: Text) -> Trouble {
+    let message = WRONG_TYPE.fill(&[("key", &key.get_ref().as_ref()), ("wanted", &wanted)]);
+    (node.span(), message)
+}
+
+fn string(key: &Key<'_>, node: &Node<'_>, wanted: Text) -> Result<String, Trouble> {
+    match node.get_ref().as_str().map(str::trim) {
+        Some(value) if !value.is_empty() => Ok(value.to_owned()),
+        _ => Err(wrong_type(key, node, wanted)),
+    }
+}
+
+fn names(key: &Key<'_>, node: &Node<'_>) -> Result<Vec<String>, Trouble> {
+    let list = node
+        .get_ref()
+        .as_array()
+        .ok_or_else(|| wrong_type(key, node, NAMES))?;
+    list.iter().map(|name| string(key, name, NAMES)).collect()
+}
+
+/// A table of tables or values, each read by `inner`.
+fn map<T>(
+    key: &Key<'_>,
+    node: &Node<'_>,
+    inner: impl Fn(&Key<'_>, &Node<'_>) -> Result<T, Trouble>,
+) -> Result<BTreeMap<String, T>, Trouble> {
+    let table = node
+        .get_ref()
+        .as_table()
+        .ok_or_else(|| wrong_type(key, node, A_TABLE))?;
+    table
+        .iter()
+        .map(|(key, node)| Ok((key.get_ref().to_string(), inner(key, node)?)))
+        .collect()
+}
+
+fn rule(key: &Key<'_>, node: &Node<'_>) -> Result<RuleSetting, Trouble> {
+    let table = node
+        .get_ref()
+        .as_table()
+        .ok_or_else(|| wrong_type(key, node, A_TABLE))?;
+    let mut setting = RuleSetting::default();
+    for (key, node) in table {
+        match key.get_ref().as_ref() {
+            "severity" => setting.severity = Some(severity(key, node)?),
+            "off" => {
+                let off = node.get_ref().as_bool();
+                setting.off = off.ok_or_else(|| wrong_type(key, node, A_SWITCH))?;
+            }
+            parameter => {
+                setting
+                    .parameters
+                    .insert(parameter.to_owned(), value(node)?);
+            }
+        }
+    }
+    Ok(setting)
+}
+
+fn severity(key: &Key<'_>, node: &Node<'_>) -> Result<String, Trouble> {
+    let value = string(key, node, A_NAME)?;
+    if SEVERITIES.contains(&value.as_str()) {
+        return Ok(value);
+    }
+    let known = SEVERITIES.join(", ");
+    let message = UNKNOWN_SEVERITY.fill(&[("value", &value), ("known", &known)]);
+    Err((node.span(), message))
+}
+
+fn field(key: &Key<'_>, node: &Node<'_>) -> Result<Field, Trouble> {
+    let id = string(key, node, A_NAME)?;
+    Field::from_id(&id).ok_or_else(|| {
+        let near = |field: &&Field| strsim::damerau_levenshtein(field.id(), &id);
+        let nearest = Field::ALL
+            .iter()
+            .min_by_key(near)
+            .map_or("", |field| field.id());
+        let message = UNKNOWN_FIELD.fill(&[("value", &id), ("known", &nearest)]);
+        (node.span(), message)
+    })
+}
+
+/// A parameter as it stands; only its own rule knows what it may be.
+fn value(node: &Node<'_>) -> Result<toml::Value, Trouble> {
+    let deserializer = toml::de::ValueDeserializer::from(node.clone());
+    serde::Deserialize::deserialize(deserializer).map_err(|error: toml::de::Error| {
+        let message = SYNTAX.fill(&[("error", &error.message())]);
+        (node.span(), message)
+    })
+}

@@ -1,0 +1,55 @@
+//! The commented settings file a new registry begins with.
+
+use super::Settings;
+use toml::{Table, Value};
+
+const PROVINCE: &str = "\
+# Thiết lập của kho dữ liệu hợp tác xã. Sửa tệp này bằng trình soạn thảo bất kỳ; dòng bắt đầu bằng # là ghi chú.
+
+# Tên chính thức của tỉnh hoặc thành phố trực thuộc trung ương. Có thể là tỉnh đã sáp nhập.
+";
+
+const UNITS: &str = "
+# Các đơn vị gửi danh sách. Không ghi thì lấy tất cả: các huyện đến hết ngày 30/6/2025, các xã từ ngày 01/7/2025.
+";
+
+const UNITS_EXAMPLE: &str = "# units = [\"Huyện Thới Bình\", \"Huyện U Minh\"]\n";
+
+const RULES: &str = "
+# Thay đổi quy tắc kiểm tra theo mã (xem: htx rules).
+# severity là mức độ: \"error\" (lỗi), \"warning\" (cảnh báo) hoặc \"info\" (ghi nhận); off = true là không kiểm tra.
+";
+
+const RULES_EXAMPLE: &str = "\
+# [rules.F104]
+# severity = \"warning\"
+";
+
+const HEADERS: &str = "
+# Tiêu đề cột riêng của từng đơn vị gửi: \"tiêu đề trong tệp\" = \"tên trường\" (xem: htx columns).
+";
+
+const HEADERS_EXAMPLE: &str = "\
+# [headers.\"Huyện Thới Bình\"]
+# \"Số xã viên\" = \"members\"
+";
+
+/// The file: each key with its comment, then what is set, or else an example that does nothing.
+pub(super) fn text(settings: &Settings) -> String {
+    let table = settings.table();
+    let part = |key: &str, comment: &str, example: &str| {
+        let set = table.get(key).map(|value| only(key, value));
+        comment.to_owned() + set.as_deref().unwrap_or(example)
+    };
+    [
+        part("province", PROVINCE, ""),
+        part("units", UNITS, UNITS_EXAMPLE),
+        part("rules", RULES, RULES_EXAMPLE),
+        part("headers", HEADERS, HEADERS_EXAMPLE),
+    ]
+    .concat()
+}
+
+fn only(key: &str, value: &Value) -> String {
+    Table::from_iter([(key.to_owned(), value.clone())]).to_string()
+}
