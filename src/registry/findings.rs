@@ -1,0 +1,104 @@
+//! Findings in the database.
+
+use crate::finding::Finding;
+use crate::model::Reading;
+use rusqlite::{Connection, params};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Tells which submission of a reading a finding is about.
+pub(super) struct Owners<'r> {
+    submissions: usize,
+    rows: BTreeMap<(&'r str, u32), usize>,
+    sheets: BTreeMap<&'r str, BTreeSet<usize>>,
+}
+
+impl<'r> Owners<'r> {
+    pub(super) fn of(reading: &'r Reading) -> Self {
+        let mut owners = Owners {
+            submissions: reading.submissions.len(),
+            rows: BTreeMap::new(),
+            sheets: BTreeMap::new(),
+        };
+        for filing in &reading.filings {
+            let sheet = reading.sheets.get(filing.sheet);
+            if let (Some(sheet), Some(submission)) = (sheet, filing.submission) {
+                owners.rows.insert((&sheet.name, filing.row), submission);
+                let sharing = owners.sheets.entry(&sheet.name).or_default();
+                sharing.insert(submission);
+            }
+        }
+        owners
+    }
+
+    /// The only submission of the file; else the one of the finding's row; else the only one of its sheet; else
+    /// `None`: it is about the file as a whole.
+    pub(super) fn owner(&self, finding: &Finding) -> Option<usize> {
+        if self.submissions == 1 {
+            return Some(0);
+        }
+        let sheet = finding.sheet.as_deref()?;
+        let of_row = finding
+            .cell
+            .and_then(|cell| self.rows.get(&(sheet, cell.row)));
+        if let Some(&submission) = of_row {
+            return Some(submission);
+        }
+        let sharing = self.sheets.get(sheet)?;
+        sharing.first().copied().filter(|_| sharing.len() == 1)
+    }
+}
+
+/// Adds a finding of a file; without a submission it is about the whole file.
+pub(super) fn add(
+    connection: &Connection,
+    import: i64,
+    sha256: &str,
+    submission: Option<i64>,
+    finding: &Finding,
+) -> anyhow::Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO findings (import_id, sha256, submission_id, code, rule, severity, sheet, cell, field,
+                 record, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        )?
+        .execute(params![
+            import,
+            sha256,
+            submission,
+            finding.code,
+            finding.rule,
+            finding.severity.code(),
+            finding.sheet,
+            finding.cell.map(|cell| cell.to_string()),
+            finding.field.map(crate::model::Field::id),
+            finding.record,
+            serde_json::to_string(finding)?,
+        ])?;
+    Ok(())
+}
+
+/// The findings of submissions and of the files they came in: those about whole files first, then by unit, source
+/// and day; each in the order they were found.
+pub(super) fn of_submissions(
+    connection: &Connection,
+    submissions: &[i64],
+) -> anyhow::Result<Vec<Finding>> {
+    let mut query = connection.prepare_cached(
+        "WITH asked AS (
+             SELECT id, import_id, sha256 FROM submissions WHERE id IN (SELECT value FROM json_each(?1))
+         )
+         SELECT body FROM findings LEFT JOIN submissions ON submissions.id = findings.submission_id
+         WHERE findings.submission_id IN (SELECT id FROM asked)
+            OR (findings.submission_id IS NULL
+                AND (findings.import_id, findings.sha256) IN (SELECT import_id, sha256 FROM asked))
+         ORDER BY submissions.unit_code, submissions.unit_valid_from, submissions.source, submissions.as_of,
+             findings.id",
+    )?;
+    let bodies = query.query_map([serde_json::to_string(submissions)?], |row| {
+        row.get::<_, String>(0)
+    })?;
+    bodies
+        .map(|body| Ok(serde_json::from_str(&body?)?))
+        .collect()
+}

@@ -1,0 +1,245 @@
+//! Submissions in the database: which one is in force, and how one takes another's place.
+
+use super::{StoredSubmission, layout};
+use crate::model::{Kind, Reading, Submission, UnitRef};
+use jiff::civil::Date;
+use rusqlite::types::{FromSql, FromSqlError, Type};
+use rusqlite::{Connection, Params, Row, params};
+
+/// All that is in force; conditions and order follow.
+const IN_FORCE: &str = "
+    SELECT id, kind, unit_code, unit_valid_from, unit_name, source, as_of, path, sha256,
+        (SELECT count(*) FROM filings WHERE submission_id = submissions.id AND held_back = 0)
+    FROM submissions
+    WHERE superseded_by IS NULL ";
+
+const IN_ORDER: &str = " ORDER BY unit_code, unit_valid_from, source, as_of, id";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<StoredSubmission> {
+    let key = Submission {
+        kind: parsed(row, 1, Kind::from_code)?,
+        unit: UnitRef {
+            code: row.get(2)?,
+            valid_from: optional_day(row, 3)?,
+            name: row.get(4)?,
+        },
+        source: row.get(5)?,
+        as_of: parsed(row, 6, |day| day.parse().ok())?,
+    };
+    let records: i64 = row.get(9)?;
+    Ok(StoredSubmission {
+        id: row.get(0)?,
+        key,
+        path: row.get(7)?,
+        sha256: row.get(8)?,
+        records: usize::try_from(records).unwrap_or_default(),
+    })
+}
+
+/// A text that stands for something; one that does not means a damaged database.
+fn parsed<T>(
+    row: &Row<'_>,
+    index: usize,
+    parse: impl Fn(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
+    let text: String = row.get(index)?;
+    parse(&text).ok_or_else(|| {
+        let error = FromSqlError::Other(format!("not understood: {text}").into());
+        rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(error))
+    })
+}
+
+fn optional_day(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Date>> {
+    match row.get_ref(index)? {
+        rusqlite::types::ValueRef::Null => Ok(None),
+        _ => parsed(row, index, |day| day.parse().ok()).map(Some),
+    }
+}
+
+fn list(
+    connection: &Connection,
+    condition: &str,
+    values: impl Params,
+) -> rusqlite::Result<Vec<StoredSubmission>> {
+    connection
+        .prepare_cached(&[IN_FORCE, condition, IN_ORDER].concat())?
+        .query_map(values, from_row)?
+        .collect()
+}
+
+/// All of a kind that are in force.
+pub(super) fn of_kind(
+    connection: &Connection,
+    kind: Kind,
+) -> rusqlite::Result<Vec<StoredSubmission>> {
+    list(connection, "AND kind = ?1", [kind.code()])
+}
+
+/// All of a kind in force with a day in a span.
+pub(super) fn within(
+    connection: &Connection,
+    kind: Kind,
+    first: Date,
+    last: Date,
+) -> rusqlite::Result<Vec<StoredSubmission>> {
+    list(
+        connection,
+        "AND kind = ?1 AND as_of BETWEEN ?2 AND ?3",
+        params![kind.code(), first.to_string(), last.to_string()],
+    )
+}
+
+/// The one in force under a key.
+pub(super) fn under(
+    connection: &Connection,
+    key: &Submission,
+) -> rusqlite::Result<Option<StoredSubmission>> {
+    // As in the index, so that it is used.
+    let condition = "AND kind = ?1 AND as_of = ?2 AND unit_code = ?3
+        AND ifnull(unit_valid_from, '') = ?4 AND ifnull(source, '') = ?5";
+    let valid_from = key.unit.valid_from.map(|day| day.to_string());
+    let values = params![
+        key.kind.code(),
+        key.as_of.to_string(),
+        key.unit.code,
+        valid_from.unwrap_or_default(),
+        key.source.as_deref().unwrap_or_default(),
+    ];
+    list(connection, condition, values).map(|mut found| found.pop())
+}
+
+/// The days of a kind with something in force, ordered.
+pub(super) fn days(connection: &Connection, kind: Kind) -> rusqlite::Result<Vec<Date>> {
+    connection
+        .prepare_cached(
+            "SELECT DISTINCT as_of FROM submissions WHERE superseded_by IS NULL AND kind = ?1 ORDER BY as_of",
+        )?
+        .query_map([kind.code()], |row| parsed(row, 0, |day| day.parse().ok()))?
+        .collect()
+}
+
+/// Adds a submission; the one it replaces is in force no more.
+pub(super) fn add(
+    connection: &Connection,
+    import: i64,
+    reading: &Reading,
+    key: &Submission,
+    replaced: Option<i64>,
+) -> rusqlite::Result<i64> {
+    let id: i64 = scalar(
+        connection,
+        "SELECT ifnull(max(id), 0) + 1 FROM submissions",
+        [],
+    )?;
+    connection
+        .prepare_cached("UPDATE submissions SET superseded_by = ?2 WHERE id = ?1")?
+        .execute(params![replaced, id])?;
+    connection
+        .prepare_cached(
+            "INSERT INTO submissions (id, import_id, sha256, path, kind, unit_code, unit_valid_from,
+                 unit_name, source, as_of)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .insert(params![
+            id,
+            import,
+            reading.sha256,
+            reading.path,
+            key.kind.code(),
+            key.unit.code,
+            key.unit.valid_from.map(|day| day.to_string()),
+            key.unit.name,
+            key.source,
+            key.as_of.to_string(),
+        ])
+}
+
+/// One sheet of a submission as it is kept.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct KeptSheet {
+    pub(super) position: usize,
+    name: String,
+    tables: String,
+}
+
+/// The sheets a submission of a reading has records in, in order.
+pub(super) fn sheets_of(reading: &Reading, submission: usize) -> anyhow::Result<Vec<KeptSheet>> {
+    let mut positions: Vec<usize> = reading
+        .filings
+        .iter()
+        .filter(|filing| filing.submission == Some(submission))
+        .map(|filing| filing.sheet)
+        .collect();
+    positions.sort_unstable();
+    positions.dedup();
+    let keep = |position: usize| {
+        let sheet = super::import::sheet(reading, position)?;
+        Ok(KeptSheet {
+            position,
+            name: sheet.name.clone(),
+            tables: layout::write(sheet)?,
+        })
+    };
+    positions.into_iter().map(keep).collect()
+}
+
+/// Adds a sheet; returns its number.
+pub(super) fn add_sheet(
+    connection: &Connection,
+    submission: i64,
+    sheet: &KeptSheet,
+) -> anyhow::Result<i64> {
+    let position = i64::try_from(sheet.position)?;
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO sheets (submission_id, position, name, tables) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    Ok(insert.insert(params![submission, position, sheet.name, sheet.tables])?)
+}
+
+/// Whether a stored submission was read from the same sheets in the same way by the same reader.
+pub(super) fn was_read_so(
+    connection: &Connection,
+    submission: i64,
+    reader: &str,
+    sheets: &[KeptSheet],
+) -> rusqlite::Result<bool> {
+    let stored_reader: String = scalar(
+        connection,
+        "SELECT reader_version FROM imports JOIN submissions ON import_id = imports.id
+         WHERE submissions.id = ?1",
+        [submission],
+    )?;
+    let stored: Vec<KeptSheet> = connection
+        .prepare_cached(
+            "SELECT position, name, tables FROM sheets WHERE submission_id = ?1 ORDER BY position",
+        )?
+        .query_map([submission], |row| {
+            let position: i64 = row.get(0)?;
+            Ok(KeptSheet {
+                position: usize::try_from(position).unwrap_or(usize::MAX),
+                name: row.get(1)?,
+                tables: row.get(2)?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(stored_reader == reader && stored == sheets)
+}
+
+/// The import a submission came with.
+pub(super) fn import_of(connection: &Connection, submission: i64) -> rusqlite::Result<i64> {
+    scalar(
+        connection,
+        "SELECT import_id FROM submissions WHERE id = ?1",
+        [submission],
+    )
+}
+
+fn scalar<T: FromSql>(
+    connection: &Connection,
+    sql: &str,
+    values: impl Params,
+) -> rusqlite::Result<T> {
+    connection
+        .prepare_cached(sql)?
+        .query_row(values, |row| row.get(0))
+}
