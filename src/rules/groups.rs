@@ -60,3 +60,35 @@ fn place(record: &RecordView, seen_from: &RecordView, field: Field) -> String {
         _ => here,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::Book;
+    use crate::rules::view::SubmissionView;
+
+    #[test]
+    fn many_are_cut_short_and_another_sheet_is_named() {
+        let mut book = Book::of(&[Field::Name, Field::TaxCode]);
+        for name in ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy"] {
+            book = book.row(&[name, "2000010001"]);
+        }
+        let mut reading = book.reading();
+        let mut second = reading.sheets[0].clone();
+        second.name = "Trang 2".to_owned();
+        reading.sheets.push(second);
+        reading.filings[1].sheet = 1;
+        let records = &SubmissionView::all(&reading)[0].records;
+        let groups = alike(records, |record| {
+            record.filing.tax_code().map(str::to_owned)
+        });
+        assert_eq!(groups.len(), 1);
+        let fault = fault(&groups[0], Field::TaxCode);
+        assert_eq!(
+            fault.args[0].1.vi,
+            "[Trang 2] B3 (Hai), B4 (Ba), B5 (Bốn), B6 (Năm), B7 (Sáu), …"
+        );
+        let related: Vec<_> = fault.related.iter().map(ToString::to_string).collect();
+        assert_eq!(related, ["B4", "B5", "B6", "B7", "B8"]);
+    }
+}
