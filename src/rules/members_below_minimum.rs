@@ -125,7 +125,7 @@ mod tests {
             (date(2024, 6, 30), &["D2", "D3", "D5"][..]),
             (date(2024, 7, 1), &["D3"]),
         ] {
-            assert_eq!(book().as_of(day).cells(&RULE), cells, "{day}");
+            assert_eq!(book().dated(day).cells(&RULE), cells, "{day}");
         }
     }
 
@@ -135,7 +135,7 @@ mod tests {
             let book = Book::of(&[Field::Name, Field::Members, Field::MembersOfficial])
                 .row(&["HTX Một", "12", "4"])
                 .row(&["HTX Hai", "12", ""]);
-            assert_eq!(book.as_of(day).cells(&RULE), cells, "{day}");
+            assert_eq!(book.dated(day).cells(&RULE), cells, "{day}");
         }
     }
 

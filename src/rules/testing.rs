@@ -41,7 +41,7 @@ impl Book {
     }
 
     /// As of another day.
-    pub(super) fn as_of(mut self, day: Date) -> Self {
+    pub(super) fn dated(mut self, day: Date) -> Self {
         self.0.submissions[0].as_of = day;
         self
     }

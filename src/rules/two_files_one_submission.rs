@@ -85,7 +85,7 @@ mod tests {
         let file = |path: &str| Book::of(&[Field::Name]).path(path);
         let readings = [
             file("a.xlsx").reading(),
-            file("b.xlsx").as_of(july).reading(),
+            file("b.xlsx").dated(july).reading(),
             file("c.xlsx").reading(),
         ];
         let readings: Vec<&Reading> = readings.iter().collect();
