@@ -9,6 +9,7 @@ mod origin;
 mod period;
 mod reading;
 mod submission;
+mod tax_code;
 mod value;
 mod when;
 
@@ -21,5 +22,6 @@ pub use origin::{Address, column_letters};
 pub use period::{Period, PeriodError};
 pub use reading::{Column, Reading, Section, Sheet, Skipped, Table, Total, Why};
 pub use submission::{Submission, UnitRef};
+pub use tax_code::{TaxCodeFault, tax_code_digits, tax_code_fault};
 pub use value::Value;
 pub use when::When;

@@ -1,0 +1,136 @@
+//! Two cooperatives of one name in one commune.
+//!
+//! Names are compared without "hợp tác xã" in front; without a commune a name is no key, for favourite names are
+//! found in every district. Records of one tax code are `duplicate-tax-code`'s.
+
+use super::view::{RecordView, SubmissionView};
+use super::{Fault, Rule, Scope, groups};
+use crate::finding::Severity;
+use crate::model::{Field, tax_code_digits};
+use crate::text::{normal, text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    code: "U102",
+    name: "duplicate-name",
+    severity: Severity::Warning,
+    title: text("trùng tên trong cùng một xã", "one name twice in a commune"),
+    message: text(
+        "trùng tên trong cùng xã với {others}",
+        "the same name in the same commune as {others}",
+    ),
+    help: text(
+        "nếu là một hợp tác xã, xóa dòng trùng; nếu là hai, ghi tên đầy đủ và mã số thuế của từng hợp tác xã",
+        "if it is one cooperative, delete the repeated row; if they are two, give the full name and tax code of each",
+    ),
+    why: text(
+        "tên hợp tác xã không được trùng; hai dòng cùng tên cùng xã thường là một hợp tác xã ghi hai lần",
+        "names must differ; two rows of one name in a commune are mostly one cooperative listed twice",
+    ),
+    source: text(
+        "Luật Hợp tác xã 17/2023/QH15, Điều 50; Nghị định 92/2024/NĐ-CP, Điều 17",
+        "Law on Cooperatives 17/2023/QH15, Article 50; Decree 92/2024/NĐ-CP, Article 17",
+    ),
+    scope: Scope::Submission(check),
+};
+
+/// What "hợp tác xã" in front of a name is written as.
+const PREFIXES: [&str; 2] = ["hợp tác xã", "HTX"];
+
+/// The kind words in front of a commune's name.
+const COMMUNE_WORDS: [&str; 8] = [
+    "xã",
+    "phường",
+    "thị trấn",
+    "đặc khu",
+    "x.",
+    "p.",
+    "tt.",
+    "tt",
+];
+
+/// Length of a commune's code: its list need not name it in each row.
+const COMMUNE_CODE: usize = 5;
+
+fn check(submission: &SubmissionView) -> Vec<Fault> {
+    let own = &submission.submission.unit;
+    let own = (own.code.len() == COMMUNE_CODE).then_some(own.name.as_str());
+    let alike = groups::alike(&submission.records, |record| {
+        let name = without(record.filing.name()?, &PREFIXES);
+        let commune = without(commune(record).or(own)?, &COMMUNE_WORDS);
+        (!name.is_empty() && !commune.is_empty()).then(|| format!("{name}|{commune}"))
+    });
+    alike
+        .iter()
+        .filter(|group| !one_tax_code(group))
+        .map(|group| groups::fault(group, Field::Name))
+        .collect()
+}
+
+fn commune<'a>(record: &RecordView<'a>) -> Option<&'a str> {
+    [Field::Commune, Field::NewCommune, Field::OldCommune]
+        .into_iter()
+        .find_map(|field| record.filing.text(field))
+}
+
+/// The key of a name without the first of these words it begins with.
+fn without(name: &str, prefixes: &[&str]) -> String {
+    let key = normal::key(name);
+    let rest = prefixes
+        .iter()
+        .find_map(|prefix| key.strip_prefix(&format!("{} ", normal::key(prefix))));
+    rest.unwrap_or(&key).to_owned()
+}
+
+/// Whether all have the same tax code.
+fn one_tax_code(group: &[RecordView]) -> bool {
+    let code = |record: &RecordView| record.filing.tax_code().map(tax_code_digits);
+    let first = code(&group[0]);
+    first.is_some() && group.iter().all(|record| code(record) == first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Address;
+    use crate::rules::testing::Book;
+
+    #[test]
+    fn spelling_and_prefix_do_not_matter_and_the_commune_does() {
+        let book = Book::of(&[Field::Name, Field::Commune, Field::TaxCode])
+            .row(&["HTX Thanh Hoá", "Trí Phải", ""])
+            .row(&["Hợp tác xã THANH HÓA", "xã Trí Phải", ""])
+            .row(&["HTX Thanh Hóa", "Tân Phú", ""])
+            .row(&["HTX Thanh Hòa", "Trí Phải", ""])
+            .row(&["HTX Nông nghiệp Thanh Hóa", "Trí Phải", ""]);
+        let findings = book.findings(&RULE);
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].cell, Some(Address::new(1, 0)));
+        assert_eq!(findings[0].related, [Address::new(2, 0)]);
+        assert_eq!(
+            findings[0].message.vi,
+            "trùng tên trong cùng xã với A3 (Hợp tác xã THANH HÓA)"
+        );
+    }
+
+    #[test]
+    fn without_a_commune_or_with_one_tax_code_nothing_is_said() {
+        let book = Book::of(&[Field::Name, Field::Commune, Field::TaxCode])
+            .row(&["HTX Quyết Thắng", "", "2000010001"])
+            .row(&["HTX Quyết Thắng", "", "2000011372"])
+            .row(&["HTX Đoàn Kết", "Tân Lộc", "2000012746"])
+            .row(&["HTX Đoàn Kết", "Tân Lộc", "2000012746"]);
+        assert!(book.cells(&RULE).is_empty());
+    }
+
+    #[test]
+    fn in_a_communes_own_list_the_name_is_enough() {
+        let mut reading = Book::of(&[Field::Name])
+            .row(&["HTX Quyết Thắng"])
+            .row(&["HTX Quyết Thắng"])
+            .reading();
+        reading.submissions[0].unit.code = "32065".to_owned();
+        let views = SubmissionView::all(&reading);
+        assert_eq!(check(&views[0]).len(), 1);
+    }
+}

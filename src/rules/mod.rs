@@ -1,0 +1,258 @@
+//! The faults that can be found in what senders write: one file per fault, one table, one runner.
+//!
+//! A rule says itself what it looks at ([`Scope`]); [`check`] and [`check_run`] do the walking. To add one, write
+//! its file and put two lines here.
+
+mod fault;
+mod groups;
+mod message;
+mod rule;
+mod runner;
+mod settings;
+#[cfg(test)]
+mod testing;
+mod view;
+
+pub mod ambiguous_number;
+pub mod bad_date;
+pub mod branch_in_list;
+pub mod cell_error;
+pub mod contributed_exceeds_charter;
+pub mod count_mismatch;
+pub mod day_contradiction;
+pub mod day_unknown;
+pub mod duplicate_column;
+pub mod duplicate_name;
+pub mod duplicate_tax_code;
+pub mod empty_sheet;
+pub mod encoding_assumed;
+pub mod future_date;
+pub mod header_not_found;
+pub mod implausible_figure;
+pub mod implausibly_old_date;
+pub mod lost_leading_zero;
+pub mod members_below_minimum;
+pub mod members_revenue_exceeds_revenue;
+pub mod missing_identity;
+pub mod missing_name;
+pub mod money_unit_inferred;
+pub mod money_unit_missing;
+pub mod negative_number;
+pub mod no_rows;
+pub mod not_a_number;
+pub mod other_form_in_list;
+pub mod other_kind_table;
+pub mod part_exceeds_whole;
+pub mod profit_exceeds_revenue;
+pub mod repeated_sheet;
+pub mod several_ticks;
+pub mod shrunk_submission;
+pub mod stated_unknown;
+pub mod summary_sheet;
+pub mod tax_code_check_digit;
+pub mod tax_code_length;
+pub mod tax_code_never_issued;
+pub mod tax_code_zero_part;
+pub mod total_mismatch;
+pub mod two_files_one_submission;
+pub mod unit_contradiction;
+pub mod unit_unknown;
+pub mod unknown_district;
+pub mod unknown_term;
+pub mod unmapped_column;
+pub mod unread_row;
+pub mod unreadable_file;
+
+pub use fault::{Fault, RunFault};
+pub use rule::{Rule, Scope};
+pub use runner::{check, check_run, unsaid};
+pub use settings::{RuleSettings, Setting};
+pub use view::{RecordView, SubmissionView, TableView};
+
+/// Every rule, ordered by code.
+pub const RULES: &[&Rule] = &[
+    &lost_leading_zero::RULE,
+    &tax_code_length::RULE,
+    &tax_code_zero_part::RULE,
+    &tax_code_check_digit::RULE,
+    &tax_code_never_issued::RULE,
+    &not_a_number::RULE,
+    &ambiguous_number::RULE,
+    &negative_number::RULE,
+    &implausible_figure::RULE,
+    &bad_date::RULE,
+    &future_date::RULE,
+    &implausibly_old_date::RULE,
+    &unknown_term::RULE,
+    &several_ticks::RULE,
+    &cell_error::RULE,
+    &stated_unknown::RULE,
+    &unit_unknown::RULE,
+    &unit_contradiction::RULE,
+    &unknown_district::RULE,
+    &unread_row::RULE,
+    &missing_identity::RULE,
+    &missing_name::RULE,
+    &other_form_in_list::RULE,
+    &branch_in_list::RULE,
+    &part_exceeds_whole::RULE,
+    &contributed_exceeds_charter::RULE,
+    &members_revenue_exceeds_revenue::RULE,
+    &profit_exceeds_revenue::RULE,
+    &members_below_minimum::RULE,
+    &unreadable_file::RULE,
+    &encoding_assumed::RULE,
+    &empty_sheet::RULE,
+    &header_not_found::RULE,
+    &no_rows::RULE,
+    &other_kind_table::RULE,
+    &summary_sheet::RULE,
+    &repeated_sheet::RULE,
+    &day_unknown::RULE,
+    &day_contradiction::RULE,
+    &shrunk_submission::RULE,
+    &unmapped_column::RULE,
+    &duplicate_column::RULE,
+    &money_unit_inferred::RULE,
+    &money_unit_missing::RULE,
+    &total_mismatch::RULE,
+    &count_mismatch::RULE,
+    &duplicate_tax_code::RULE,
+    &duplicate_name::RULE,
+    &two_files_one_submission::RULE,
+];
+
+/// The rule with this code (`F104`, in any case) or name (`tax-code-check-digit`).
+pub fn find(code_or_name: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| {
+        rule.code.eq_ignore_ascii_case(code_or_name) || rule.name.eq_ignore_ascii_case(code_or_name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Matter, Observation};
+    use crate::text::Text;
+    use std::collections::BTreeSet;
+
+    /// Lists every matter; one that is left out does not compile.
+    macro_rules! matters {
+        ($($matter:ident)+) => {
+            const MATTERS: &[Matter] = &[$(Matter::$matter),+];
+            const _: fn(Matter) = |matter| match matter { $(Matter::$matter => {})+ };
+        };
+    }
+
+    matters! {
+        Unreadable EncodingAssumed EmptySheet HeaderNotFound NoRows OtherKind
+        SummarySheet RepeatedSheet UnitUnknown UnitContradiction DayUnknown DayContradiction
+        UnmappedColumn DuplicateColumn UnreadRow MissingIdentity OtherForm CellError
+        NotANumber AmbiguousNumber BadDate UnknownTerm StatedUnknown SeveralTicks
+        MoneyUnitInferred MoneyUnitMissing LostZero UnknownDistrict
+    }
+
+    fn texts(rule: &Rule) -> [Text; 5] {
+        [rule.title, rule.message, rule.help, rule.why, rule.source]
+    }
+
+    #[test]
+    fn codes_and_names_are_unique_and_well_formed() {
+        let mut names = BTreeSet::new();
+        for pair in RULES.windows(2) {
+            assert!(pair[0].code < pair[1].code, "{}", pair[1].code);
+        }
+        for rule in RULES {
+            let (family, number) = rule.code.split_at(1);
+            assert!("SFRTUG".contains(family), "{}", rule.code);
+            assert!(number.len() == 3 && number.parse::<u16>().is_ok());
+            assert!(names.insert(rule.name), "{}", rule.name);
+            let kebab = |c: char| c.is_ascii_lowercase() || c == '-';
+            assert!(rule.name.chars().all(kebab), "{}", rule.name);
+        }
+    }
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        for rule in RULES {
+            for text in texts(rule) {
+                for said in [text.vi, text.en] {
+                    assert!(
+                        !said.trim().is_empty() && said.trim() == said,
+                        "{}",
+                        rule.code
+                    );
+                    assert!(!said.ends_with('.'), "{}: {said}", rule.code);
+                    assert_eq!(said.matches('[').count(), said.matches(']').count());
+                }
+                assert_ne!(text.vi, text.en, "{}", rule.code);
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_fill_the_same_blanks() {
+        let set = |names: Vec<&'static str>| names.into_iter().collect::<BTreeSet<_>>();
+        for rule in RULES {
+            for text in texts(rule) {
+                for of in [message::placeholders, message::required] {
+                    assert_eq!(set(of(text.vi)), set(of(text.en)), "{}", rule.code);
+                }
+            }
+            for text in [rule.title, rule.why, rule.source] {
+                assert!(message::placeholders(text.vi).is_empty(), "{}", rule.code);
+            }
+            // Only the message is shown with the value masked.
+            assert!(!rule.help.vi.contains("{value}"), "{}", rule.code);
+        }
+    }
+
+    #[test]
+    fn every_matter_has_exactly_one_rule() {
+        for &matter in MATTERS {
+            let of = |rule: &&&Rule| matches!(rule.scope, Scope::Reading(m) if m == matter);
+            assert_eq!(RULES.iter().filter(of).count(), 1, "{matter:?}");
+        }
+        let of_reading = |rule: &&&Rule| matches!(rule.scope, Scope::Reading(_));
+        assert_eq!(RULES.iter().filter(of_reading).count(), MATTERS.len());
+    }
+
+    #[test]
+    fn each_observation_makes_its_own_finding_and_no_other() {
+        let mut reading = testing::Book::of(&[]).reading();
+        reading.observations = MATTERS.iter().copied().map(Observation::new).collect();
+        let found: Vec<_> = check(&reading, &RuleSettings::default())
+            .into_iter()
+            .map(|finding| finding.code)
+            .collect();
+        let expected: Vec<_> = RULES
+            .iter()
+            .filter(|rule| matches!(rule.scope, Scope::Reading(_)))
+            .map(|rule| rule.code)
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_rule_is_found_by_code_or_name() {
+        assert_eq!(
+            find("f104").map(|rule| rule.name),
+            Some("tax-code-check-digit")
+        );
+        assert_eq!(
+            find("tax-code-check-digit").map(|rule| rule.code),
+            Some("F104")
+        );
+        assert!(find("F999").is_none());
+    }
+
+    #[test]
+    fn a_pattern_has_no_blanks_left() {
+        for rule in RULES {
+            let pattern = rule.pattern();
+            assert!(!pattern.vi.contains(['{', '[']), "{}", pattern.vi);
+        }
+        let tax_code = find("F104").expect("F104 is the contract's example");
+        assert_eq!(tax_code.pattern().vi, "mã số thuế … sai số kiểm tra");
+    }
+}

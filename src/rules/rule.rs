@@ -1,0 +1,118 @@
+//! What a rule is: a declaration with its texts, and the function that looks for the fault.
+
+use super::message;
+use super::view::{RecordView, SubmissionView, TableView};
+use super::{Fault, RunFault};
+use crate::finding::{Finding, Severity};
+use crate::model::{Matter, Reading};
+use crate::text::{Phrase, Speak, Text, text};
+
+/// One fault that can be found in what senders write.
+///
+/// Placeholders of `message` and `help`: `{field}` `{record}` `{sheet}` `{file}` are always tried, `{value}` is
+/// left for [`Finding::shown_message`] to fill or mask (in the message only), the others come with the fault.
+/// A part in square brackets is said only if all its placeholders are known.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Code: a letter for the family (S sheet, F field, R row, T total, U unique, G geography) and a number.
+    pub code: &'static str,
+    /// Name of the fault in kebab case.
+    pub name: &'static str,
+    /// How bad it is unless the settings say otherwise.
+    pub severity: Severity,
+    /// What is wrong, in general.
+    pub title: Text,
+    /// What is wrong, in one case.
+    pub message: Text,
+    /// What the clerk does about it.
+    pub help: Text,
+    /// Why it matters.
+    pub why: Text,
+    /// The law, form or convention behind it.
+    pub source: Text,
+    /// What it looks at.
+    pub scope: Scope,
+}
+
+/// What a rule looks at, and how.
+#[derive(Debug, Clone, Copy)]
+pub enum Scope {
+    /// What a reader met: each observation of the matter is a fault.
+    Reading(Matter),
+    /// Each record.
+    Record(fn(&RecordView) -> Vec<Fault>),
+    /// Each table with its records.
+    Table(fn(&TableView) -> Vec<Fault>),
+    /// All records of one submission.
+    Submission(fn(&SubmissionView) -> Vec<Fault>),
+    /// All files of one import.
+    Run(fn(&[&Reading]) -> Vec<RunFault>),
+    /// What an import did to the registry; the command that imports asks for it.
+    Import,
+}
+
+impl Scope {
+    /// What it looks at, in words.
+    pub const fn label(self) -> Text {
+        match self {
+            Scope::Reading(_) => text("việc đọc tệp", "the reading of a file"),
+            Scope::Record(_) => text("từng dòng", "each row"),
+            Scope::Table(_) => text("từng bảng", "each table"),
+            Scope::Submission(_) => text(
+                "toàn bộ danh sách một đơn vị gửi cho một kỳ",
+                "all a unit sent for one day",
+            ),
+            Scope::Run(_) => text(
+                "tất cả các tệp nhập cùng một lần",
+                "all files of one import",
+            ),
+            Scope::Import => text("kết quả nhập vào sổ", "what an import did to the registry"),
+        }
+    }
+}
+
+/// The source of rules that follow from how files are read.
+pub(super) const CONVENTION: Text = text(
+    "Quy ước đọc tệp của htx: không đoán, không bỏ sót",
+    "htx's convention for reading files: nothing guessed, nothing lost",
+);
+
+impl Rule {
+    /// The message with an ellipsis for everything a case would fill in.
+    pub fn pattern(&self) -> Phrase {
+        message::say(self.message, &[])
+    }
+
+    /// The fault as a finding on a file.
+    pub(super) fn finding(&self, fault: Fault, file: &str, severity: Severity) -> Finding {
+        let message = self.words(self.message, &fault, file);
+        let help = self.words(self.help, &fault, file);
+        Finding {
+            code: self.code.to_owned(),
+            rule: self.name.to_owned(),
+            severity,
+            file: file.to_owned(),
+            sheet: fault.sheet,
+            cell: fault.cell,
+            related: fault.related,
+            field: fault.field,
+            record: fault.record,
+            value: fault.value,
+            message: message::with_count(message, fault.count),
+            help,
+            count: fault.count,
+        }
+    }
+
+    fn words(&self, template: Text, fault: &Fault, file: &str) -> Phrase {
+        let field = fault
+            .field
+            .map_or(text("ô này", "this cell"), crate::model::Field::label);
+        let mut args: Vec<(&str, &dyn Speak)> = vec![("file", &file), ("field", &field)];
+        args.extend(fault.record.iter().map(|name| ("record", name as _)));
+        args.extend(fault.sheet.iter().map(|name| ("sheet", name as _)));
+        args.extend(fault.value.iter().map(|_| ("value", &"{value}" as _)));
+        args.extend(fault.args.iter().map(|(key, phrase)| (*key, phrase as _)));
+        message::say(template, &args)
+    }
+}

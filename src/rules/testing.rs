@@ -1,0 +1,204 @@
+//! Small readings for the tests of rules, written as the tables they stand for.
+
+use super::{Rule, RuleSettings, check};
+use crate::finding::Finding;
+use crate::model::{
+    Address, Column, Entry, Field, Filing, Form, Kind, Money, MoneyUnit, Observation, Rating,
+    Reading, Section, Shape, Sheet, Status, Submission, Table, Total, UnitRef, Value,
+};
+use crate::text::Lang;
+use jiff::civil::{Date, date};
+
+/// A file with one sheet "Danh sách": one table with its header in row 1, columns from A, amounts in triệu đồng;
+/// one submission of Huyện Thới Bình as of 31 August 2023.
+pub(super) struct Book(Reading);
+
+impl Book {
+    /// A table with these columns and no rows yet.
+    pub(super) fn of(fields: &[Field]) -> Self {
+        let unit = UnitRef {
+            code: "967".to_owned(),
+            valid_from: None,
+            name: "Huyện Thới Bình".to_owned(),
+        };
+        let submission = Submission {
+            kind: Kind::Cooperatives,
+            unit,
+            source: None,
+            as_of: date(2023, 8, 31),
+        };
+        let sheet = Sheet {
+            name: "Danh sách".to_owned(),
+            tables: vec![table(fields)],
+            skipped: Vec::new(),
+        };
+        Book(Reading {
+            path: "thoi-binh.xlsx".to_owned(),
+            sheets: vec![sheet],
+            submissions: vec![submission],
+            ..Reading::default()
+        })
+    }
+
+    /// As of another day.
+    pub(super) fn dated(mut self, day: Date) -> Self {
+        self.0.submissions[0].as_of = day;
+        self
+    }
+
+    /// From another path.
+    pub(super) fn path(mut self, path: &str) -> Self {
+        self.0.path = path.to_owned();
+        self
+    }
+
+    /// The next row: an empty text is an empty cell, "?" a cell that could not be understood, amounts are in triệu
+    /// đồng, entries of code lists are codes. A row without name and tax code is held back.
+    pub(super) fn row(mut self, cells: &[&str]) -> Self {
+        let row = u32::try_from(self.0.filings.len() + 1).expect("a small test table");
+        let columns = &self.0.sheets[0].tables[0].columns;
+        let mut filing = Filing {
+            row,
+            submission: Some(0),
+            ..Filing::default()
+        };
+        for (column, raw) in columns.iter().zip(cells).filter(|(_, raw)| !raw.is_empty()) {
+            let field = column.field.expect("every column of a test table is known");
+            let entry = Entry {
+                value: value(field, raw),
+                raw: (*raw).to_owned(),
+                cell: Address::new(row, column.index),
+            };
+            filing.entries.insert(field, entry);
+        }
+        filing.held_back = filing.name().is_none() && filing.tax_code().is_none();
+        self.0.filings.push(filing);
+        self
+    }
+
+    /// The value of a field comes from a section in A1 for the last row.
+    pub(super) fn sectioned(mut self, field: Field, code: &str) -> Self {
+        let entry = Entry {
+            value: value(field, code),
+            raw: code.to_owned(),
+            cell: Address::new(0, 0),
+        };
+        let last = self.0.filings.last_mut().expect("a row to give it to");
+        last.entries.insert(field, entry);
+        self
+    }
+
+    /// A stated total in the row after the last, over the given ranges of rows.
+    pub(super) fn total(
+        mut self,
+        count: Option<i64>,
+        amounts: &[(Field, i64)],
+        scopes: &[(u32, u32)],
+    ) -> Self {
+        let row = u32::try_from(self.0.filings.len() + 1).expect("a small test table");
+        let table = &mut self.0.sheets[0].tables[0];
+        let column = |field| table.column(field).map_or(0, |column| column.index);
+        let total = Total {
+            row,
+            column: 0,
+            label: "Cộng".to_owned(),
+            count: count.map(|n| (0, n)),
+            amounts: amounts.iter().map(|(f, n)| (*f, column(*f), *n)).collect(),
+            scopes: scopes.to_vec(),
+        };
+        table.totals.push(total);
+        self
+    }
+
+    /// The reading.
+    pub(super) fn reading(self) -> Reading {
+        self.0
+    }
+
+    /// The findings of one rule.
+    pub(super) fn findings(self, rule: &Rule) -> Vec<Finding> {
+        let mut findings = check(&self.0, &RuleSettings::default());
+        findings.retain(|finding| finding.code == rule.code);
+        findings
+    }
+
+    /// The cells a rule finds fault with.
+    pub(super) fn cells(self, rule: &Rule) -> Vec<String> {
+        self.findings(rule).iter().map(cell).collect()
+    }
+
+    /// What a rule says, with the cell: `F17 …`.
+    pub(super) fn says(self, rule: &Rule) -> Vec<String> {
+        self.findings(rule).iter().map(said).collect()
+    }
+}
+
+/// What is said of an observation: `F501 F17 …`; exactly one finding is expected.
+pub(super) fn says(met: Observation) -> String {
+    let mut reading = Book::of(&[Field::Name]).reading();
+    reading.observations = vec![met];
+    match &check(&reading, &RuleSettings::default())[..] {
+        [finding] => format!("{} {}", finding.code, said(finding)),
+        other => panic!("one finding was expected: {other:?}"),
+    }
+}
+
+/// An observation in cell F17 of the sheet.
+pub(super) fn met(matter: crate::model::Matter) -> Observation {
+    Observation::new(matter)
+        .sheet("Danh sách")
+        .at(Address::new(16, 5))
+}
+
+fn cell(finding: &Finding) -> String {
+    finding.cell.map_or("-".to_owned(), |cell| cell.to_string())
+}
+
+fn said(finding: &Finding) -> String {
+    format!(
+        "{} {}",
+        cell(finding),
+        finding.shown_message(Lang::Vi, false)
+    )
+}
+
+fn table(fields: &[Field]) -> Table {
+    let column = |(index, field): (usize, &Field)| Column {
+        index: u32::try_from(index).expect("a small test table"),
+        header: field.label().vi.to_owned(),
+        field: Some(*field),
+        confidence: 1.0,
+        unit: field.shape().is_money().then_some(MoneyUnit::Million),
+        tick: None,
+    };
+    Table {
+        kind: Kind::Cooperatives,
+        header_rows: vec![0],
+        columns: fields.iter().enumerate().map(column).collect(),
+        sections: Vec::<Section>::new(),
+        totals: Vec::new(),
+    }
+}
+
+fn value(field: Field, raw: &str) -> Option<Value> {
+    if raw == "?" {
+        return None;
+    }
+    let read = match field.shape() {
+        Shape::Integer => Value::Integer(raw.parse().expect(raw)),
+        Shape::Money | Shape::SignedMoney => Value::Money(million(raw)),
+        Shape::Decimal => Value::Decimal(raw.parse().expect(raw)),
+        Shape::Date => Value::Date(raw.parse().expect(raw)),
+        Shape::Status => Value::Status(Status::from_code(raw).expect(raw)),
+        Shape::Rating => Value::Rating(Rating::from_code(raw).expect(raw)),
+        Shape::Form => Value::Form(Form::from_code(raw).expect(raw)),
+        _ => Value::Text(raw.to_owned()),
+    };
+    Some(read)
+}
+
+#[allow(clippy::cast_possible_truncation)]
+fn million(raw: &str) -> Money {
+    let amount: f64 = raw.parse().expect(raw);
+    Money((amount * 1e6).round() as i64)
+}

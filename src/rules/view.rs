@@ -1,0 +1,193 @@
+//! What rules look at: a record, a table or a submission, with the reading it stands in.
+
+use super::Fault;
+use crate::model::{Address, Field, Filing, MoneyUnit, Reading, Sheet, Submission, Table};
+use crate::text::{Phrase, text};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// One record and the reading it stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct RecordView<'a> {
+    /// The reading.
+    pub reading: &'a Reading,
+    /// The record.
+    pub filing: &'a Filing,
+}
+
+/// One table, its sheet and its records, held-back ones included: they stand in the sender's sums.
+#[derive(Debug, Clone)]
+pub struct TableView<'a> {
+    /// The sheet.
+    pub sheet: &'a Sheet,
+    /// The table.
+    pub table: &'a Table,
+    /// Its records, from top to bottom.
+    pub filings: Vec<&'a Filing>,
+}
+
+/// One submission and those of its records that count.
+#[derive(Debug, Clone)]
+pub struct SubmissionView<'a> {
+    /// The submission.
+    pub submission: &'a Submission,
+    /// Its records, in the order of sheets and rows.
+    pub records: Vec<RecordView<'a>>,
+}
+
+impl<'a> RecordView<'a> {
+    /// Every record of a reading.
+    pub(super) fn all(reading: &'a Reading) -> impl Iterator<Item = Self> {
+        reading
+            .filings
+            .iter()
+            .map(move |filing| RecordView { reading, filing })
+    }
+
+    /// The day its submission is of.
+    pub fn as_of(&self) -> Option<Date> {
+        let submission = self.reading.submissions.get(self.filing.submission?)?;
+        Some(submission.as_of)
+    }
+
+    /// Name of its sheet.
+    pub fn sheet(&self) -> Option<&'a str> {
+        Some(&self.reading.sheets.get(self.filing.sheet)?.name)
+    }
+
+    /// The cell of a field; of one without a value, the empty cell of its column; without a column, the name's.
+    pub fn cell(&self, field: Field) -> Address {
+        let entry = |field| Some(self.filing.entries.get(&field)?.cell);
+        let empty = |field| Some(Address::new(self.filing.row, self.column(field)?));
+        entry(field)
+            .or_else(|| empty(field))
+            .or_else(|| entry(Field::Name))
+            .or_else(|| empty(Field::Name))
+            .unwrap_or(Address::new(self.filing.row, 0))
+    }
+
+    fn column(&self, field: Field) -> Option<u32> {
+        let sheet = self.reading.sheets.get(self.filing.sheet)?;
+        let table = sheet.tables.get(self.filing.table)?;
+        Some(table.column(field)?.index)
+    }
+
+    /// A fault of this record at the cell of a field.
+    pub fn fault(&self, field: Field) -> Fault {
+        Fault {
+            sheet: self.sheet().map(str::to_owned),
+            cell: Some(self.cell(field)),
+            field: Some(field),
+            record: Some(self.filing.label()),
+            value: self
+                .filing
+                .entries
+                .get(&field)
+                .map(|entry| entry.raw.clone()),
+            ..Fault::default()
+        }
+    }
+
+    /// The fault of a part that is larger than its whole, if it is; fills `{part}`, `{whole}` and `{whole_value}`.
+    pub fn exceeds(&self, part: Field, whole: Field) -> Option<Fault> {
+        let (less, more) = (self.filing.integer(whole)?, self.filing.integer(part)?);
+        (more > less).then(|| {
+            self.fault(part)
+                .with([self.cell(whole)])
+                .arg("part", &quantity(part, more))
+                .arg("whole", &whole.label())
+                .arg("whole_value", &quantity(whole, less))
+        })
+    }
+}
+
+impl<'a> TableView<'a> {
+    /// Every table of a reading.
+    pub(super) fn all(reading: &'a Reading) -> Vec<Self> {
+        let mut filings: HashMap<_, Vec<&Filing>> = HashMap::new();
+        for filing in &reading.filings {
+            let rows = filings.entry((filing.sheet, filing.table)).or_default();
+            rows.push(filing);
+        }
+        let sheets = reading.sheets.iter().enumerate();
+        let tables = sheets.flat_map(|(s, sheet)| {
+            let tables = sheet.tables.iter().enumerate();
+            tables.map(move |(t, table)| ((s, t), sheet, table))
+        });
+        tables
+            .map(|(at, sheet, table)| TableView {
+                sheet,
+                table,
+                filings: filings.remove(&at).unwrap_or_default(),
+            })
+            .collect()
+    }
+
+    /// Its records within a range of rows `(first, after last)`.
+    pub fn within(&self, (first, end): (u32, u32)) -> &[&'a Filing] {
+        // A reading keeps its records in the order of rows.
+        let at = |row| self.filings.partition_point(|filing| filing.row < row);
+        &self.filings[at(first)..at(end.max(first))]
+    }
+
+    /// A fault at a cell of this table.
+    pub fn fault(&self, cell: Address, field: Field) -> Fault {
+        Fault {
+            sheet: Some(self.sheet.name.clone()),
+            cell: Some(cell),
+            field: Some(field),
+            ..Fault::default()
+        }
+    }
+
+    /// The unit the amounts of a field are written in; đồng where none is said.
+    pub fn unit(&self, field: Field) -> MoneyUnit {
+        self.table
+            .column(field)
+            .and_then(|column| column.unit)
+            .unwrap_or(MoneyUnit::Dong)
+    }
+}
+
+impl<'a> SubmissionView<'a> {
+    /// Every submission of a reading.
+    pub(super) fn all(reading: &'a Reading) -> Vec<Self> {
+        let view = |(i, submission)| SubmissionView {
+            submission,
+            records: reading
+                .accepted(i)
+                .map(|filing| RecordView { reading, filing })
+                .collect(),
+        };
+        reading.submissions.iter().enumerate().map(view).collect()
+    }
+}
+
+/// An amount as people read it: persons as they are, money in whole triệu đồng if it is, else to the đồng.
+pub(super) fn quantity(field: Field, value: i64) -> Phrase {
+    let million = MoneyUnit::Million.dong();
+    if !field.shape().is_money() {
+        text("{n}", "{n}").fill(&[("n", &value)])
+    } else if value % million == 0 {
+        text("{n} triệu đồng", "{n} million đồng").fill(&[("n", &(value / million))])
+    } else {
+        text("{n} đồng", "{n} đồng").fill(&[("n", &value)])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_said_exactly() {
+        for (field, value, vi) in [
+            (Field::Members, 4292, "4.292"),
+            (Field::CharterCapital, 450_000_000, "450 triệu đồng"),
+            (Field::CharterCapital, 1_250_500, "1.250.500 đồng"),
+            (Field::Profit, -3_000_000, "-3 triệu đồng"),
+        ] {
+            assert_eq!(quantity(field, value).vi, vi);
+        }
+    }
+}
