@@ -71,7 +71,10 @@ pub struct Row {
 impl Row {
     /// The cell in a column.
     pub fn cell(&self, column: u32) -> Option<&Cell> {
-        let at = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
+        let at = self
+            .cells
+            .binary_search_by_key(&column, |(column, _)| *column)
+            .ok()?;
         Some(&self.cells[at].1)
     }
 
@@ -101,7 +104,8 @@ pub struct Merge {
 impl Merge {
     /// Whether a cell lies in it.
     pub fn holds(&self, cell: Address) -> bool {
-        (self.from.row..=self.to.row).contains(&cell.row) && (self.from.column..=self.to.column).contains(&cell.column)
+        (self.from.row..=self.to.row).contains(&cell.row)
+            && (self.from.column..=self.to.column).contains(&cell.column)
     }
 }
 
@@ -135,7 +139,10 @@ impl Grid {
 
     /// The row at a place, if it holds anything.
     pub fn row_at(&self, index: u32) -> Option<&Row> {
-        let at = self.rows.binary_search_by_key(&index, |row| row.index).ok()?;
+        let at = self
+            .rows
+            .binary_search_by_key(&index, |row| row.index)
+            .ok()?;
         Some(&self.rows[at])
     }
 }

@@ -5,7 +5,7 @@
 
 use super::number::money_unit;
 use super::terms;
-use crate::model::{Field, MoneyUnit, Value};
+use crate::model::{Field, Kind, MoneyUnit, Value};
 use crate::text::normal::{bare, clean, has_diacritics, key};
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -58,8 +58,8 @@ const ABBREVIATIONS: [(&str, &str); 40] = [
 
 /// Words that carry no meaning of their own in a header.
 const PADDING: [&str; 24] = [
-    "tổng", "số", "năm", "hiện", "có", "nay", "người", "của", "các", "trong", "đó", "lượng", "gồm", "là", "và", "cả",
-    "chia", "ra", "theo", "đến", "tính", "nếu", "thực", "tế",
+    "tổng", "số", "năm", "hiện", "có", "nay", "người", "của", "các", "trong", "đó", "lượng", "gồm",
+    "là", "và", "cả", "chia", "ra", "theo", "đến", "tính", "nếu", "thực", "tế",
 ];
 
 /// What stands above or below in the table of columns.
@@ -142,7 +142,11 @@ impl Heading {
             words = rest;
         }
         let (words, year) = without_year(&words);
-        Heading { words, year, ..heading }
+        Heading {
+            words,
+            year,
+            ..heading
+        }
     }
 }
 
@@ -151,8 +155,13 @@ fn brackets(text: &str) -> Vec<(String, Option<String>)> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some(open) = rest.find('(') {
-        let Some(close) = rest[open..].find(')').map(|at| open + at) else { break };
-        parts.push((rest[..open].to_owned(), Some(rest[open + 1..close].trim().to_owned())));
+        let Some(close) = rest[open..].find(')').map(|at| open + at) else {
+            break;
+        };
+        parts.push((
+            rest[..open].to_owned(),
+            Some(rest[open + 1..close].trim().to_owned()),
+        ));
         rest = &rest[close + 1..];
     }
     parts.push((rest.to_owned(), None));
@@ -162,8 +171,12 @@ fn brackets(text: &str) -> Vec<(String, Option<String>)> {
 /// `1`, `5=6+7`, `A`: a mark that numbers the column.
 pub fn is_numbering(note: &str) -> bool {
     let compact: String = note.chars().filter(|c| !c.is_whitespace()).collect();
-    let digits = |text: &str| !text.is_empty() && text.len() <= 2 && text.chars().all(|c| c.is_ascii_digit());
-    compact.split(['=', '+', '-', '/', ':', '*', 'x']).all(digits)
+    let digits = |text: &str| {
+        !text.is_empty() && text.len() <= 2 && text.chars().all(|c| c.is_ascii_digit())
+    };
+    compact
+        .split(['=', '+', '-', '/', ':', '*', 'x'])
+        .all(digits)
         || (compact.len() == 1 && compact.chars().all(|c| c.is_ascii_uppercase()))
 }
 
@@ -181,9 +194,8 @@ fn unit_note(note: &str) -> Option<UnitNote> {
     }
     match bare(first).as_str() {
         "ha" | "m2" | "hecta" | "cong" => Some(UnitNote::Area),
-        "nguoi" | "tv" | "thanh vien" | "ho" | "ld" | "lao dong" | "nam" | "x" | "chiec" | "tan" | "xa vien" => {
-            Some(UnitNote::People)
-        }
+        "nguoi" | "tv" | "thanh vien" | "ho" | "ld" | "lao dong" | "nam" | "x" | "chiec"
+        | "tan" | "xa vien" => Some(UnitNote::People),
         _ => None,
     }
 }
@@ -194,11 +206,26 @@ fn trailing_unit(words: &str) -> Option<(String, UnitNote)> {
     if let Some(at) = at {
         let sign = words[at..].chars().next().map_or(1, char::len_utf8);
         if let Some(unit) = money_unit(words[at + sign..].trim()) {
-            let rest = words[..at].trim().trim_end_matches("ĐVT").trim_end_matches("đvt").trim();
+            let rest = words[..at]
+                .trim()
+                .trim_end_matches("ĐVT")
+                .trim_end_matches("đvt")
+                .trim();
             return Some((rest.to_owned(), UnitNote::Money(unit)));
         }
     }
-    ["triệu đồng", "tr.đồng", "trđ", "tr.đ", "nghìn đồng", "tỷ đồng", "1.000đ", "1.000 đồng"].iter().find_map(|unit| {
+    [
+        "triệu đồng",
+        "tr.đồng",
+        "trđ",
+        "tr.đ",
+        "nghìn đồng",
+        "tỷ đồng",
+        "1.000đ",
+        "1.000 đồng",
+    ]
+    .iter()
+    .find_map(|unit| {
         let lower = words.trim().to_lowercase();
         let rest = lower.strip_suffix(unit)?;
         Some((rest.trim().to_owned(), UnitNote::Money(money_unit(unit)?)))
@@ -215,7 +242,10 @@ fn without_year(words: &str) -> (String, Option<i16>) {
             .filter(|year| (1990..=2100).contains(year))
     };
     let year = words.split_whitespace().find_map(is_year);
-    let rest: Vec<&str> = words.split_whitespace().filter(|word| is_year(word).is_none()).collect();
+    let rest: Vec<&str> = words
+        .split_whitespace()
+        .filter(|word| is_year(word).is_none())
+        .collect();
     (rest.join(" "), year)
 }
 
@@ -224,6 +254,8 @@ struct Columns {
     exact: HashMap<String, Vec<Synonym>>,
     stripped: HashMap<String, Vec<Synonym>>,
     bare: HashMap<String, Vec<Synonym>>,
+    /// Headers that only lists of other kinds have.
+    other_kinds: HashMap<String, Kind>,
     abbreviations: HashMap<String, String>,
     padding: Vec<String>,
 }
@@ -232,14 +264,26 @@ fn columns() -> &'static Columns {
     static COLUMNS: OnceLock<Columns> = OnceLock::new();
     COLUMNS.get_or_init(|| {
         let mut columns = Columns {
-            abbreviations: ABBREVIATIONS.iter().map(|(short, long)| (key(short), key(long))).collect(),
+            abbreviations: ABBREVIATIONS
+                .iter()
+                .map(|(short, long)| (key(short), key(long)))
+                .collect(),
             padding: PADDING.iter().map(|word| key(word)).collect(),
             ..Columns::default()
         };
         let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
         for row in reader.records().flatten() {
-            if let (Some(synonym), Some(text)) = (synonym_of(&row), row.get(4)) {
-                columns.add(synonym, text);
+            let (Some(kind), Some(text)) = (row.get(0).and_then(Kind::from_code), row.get(4))
+            else {
+                continue;
+            };
+            match (kind, synonym_of(&row)) {
+                (Kind::Cooperatives, Some(synonym)) => columns.add(synonym, text),
+                (Kind::Cooperatives, None) => {}
+                (other, _) => {
+                    let canonical = columns.canonical(text);
+                    columns.other_kinds.insert(canonical, other);
+                }
             }
         }
         columns
@@ -268,7 +312,11 @@ fn synonym_of(row: &csv::StringRecord) -> Option<Synonym> {
         "people" => Some(UnitNote::People),
         _ => None,
     };
-    Some(Synonym { target, under, unit })
+    Some(Synonym {
+        target,
+        under,
+        unit,
+    })
 }
 
 impl Columns {
@@ -307,7 +355,12 @@ impl Columns {
     }
 
     /// What words mean below a header of the given meaning.
-    fn look_up(&self, words: &str, above: &Above, unit: Option<UnitNote>) -> Option<(&Target, f64)> {
+    fn look_up(
+        &self,
+        words: &str,
+        above: &Above,
+        unit: Option<UnitNote>,
+    ) -> Option<(&Target, f64)> {
         if words.is_empty() {
             return None;
         }
@@ -316,7 +369,15 @@ impl Columns {
         let tries: [(&HashMap<_, _>, String, f64); 3] = [
             (&self.exact, canonical, 1.0),
             (&self.stripped, stripped, 0.95),
-            (&self.bare, if has_diacritics(words) { String::new() } else { bare(words) }, 0.9),
+            (
+                &self.bare,
+                if has_diacritics(words) {
+                    String::new()
+                } else {
+                    bare(words)
+                },
+                0.9,
+            ),
         ];
         // The first form that is in the table decides: "DT" without a unit must not become the "dt" of "DT năm".
         let (found, confidence) = tries
@@ -349,12 +410,26 @@ fn choose<'a>(found: &'a [Synonym], above: &Above, unit: Option<UnitNote>) -> Op
         Under::Meaning(_) => false,
     };
     let only = |fits: &dyn Fn(&&Synonym) -> bool| {
-        let fitting: Vec<&Synonym> = found.iter().filter(unit_fits).filter(|synonym| fits(synonym)).collect();
-        let with_unit: Vec<&Synonym> = fitting.iter().copied().filter(|synonym| synonym.unit.is_some()).collect();
-        let candidates = if with_unit.is_empty() { fitting } else { with_unit };
+        let fitting: Vec<&Synonym> = found
+            .iter()
+            .filter(unit_fits)
+            .filter(|synonym| fits(synonym))
+            .collect();
+        let with_unit: Vec<&Synonym> = fitting
+            .iter()
+            .copied()
+            .filter(|synonym| synonym.unit.is_some())
+            .collect();
+        let candidates = if with_unit.is_empty() {
+            fitting
+        } else {
+            with_unit
+        };
         match candidates[..] {
             [one] => Some(&one.target),
-            [first, ref rest @ ..] if rest.iter().all(|other| other.target == first.target) => Some(&first.target),
+            [first, ref rest @ ..] if rest.iter().all(|other| other.target == first.target) => {
+                Some(&first.target)
+            }
             _ => None,
         }
     };
@@ -374,7 +449,11 @@ pub fn meaning(path: &[Heading]) -> Option<Meaning> {
     let unit = path.iter().rev().find_map(|heading| heading.unit);
     let (own, parents) = path.split_last()?;
     let join = |headings: &[Heading]| {
-        let words: Vec<&str> = headings.iter().map(|heading| heading.words.as_str()).filter(|words| !words.is_empty()).collect();
+        let words: Vec<&str> = headings
+            .iter()
+            .map(|heading| heading.words.as_str())
+            .filter(|words| !words.is_empty())
+            .collect();
         words.join(" ")
     };
     let above = above(columns, parents, unit);
@@ -385,9 +464,21 @@ pub fn meaning(path: &[Heading]) -> Option<Meaning> {
     let own_only_unit = own.words.is_empty() && !parents.is_empty();
     let found = below
         .or_else(|| columns.look_up(&join(path), &Above::Nothing, unit))
-        .or_else(|| columns.look_up(&join(&path[path.len().saturating_sub(2)..]), &Above::Nothing, unit))
+        .or_else(|| {
+            columns.look_up(
+                &join(&path[path.len().saturating_sub(2)..]),
+                &Above::Nothing,
+                unit,
+            )
+        })
         .or_else(|| columns.look_up(&own.words, &above, unit))
-        .or_else(|| if own_only_unit { columns.look_up(&join(parents), &Above::Nothing, unit) } else { None });
+        .or_else(|| {
+            if own_only_unit {
+                columns.look_up(&join(parents), &Above::Nothing, unit)
+            } else {
+                None
+            }
+        });
     match found? {
         (Target::Field(field), confidence) => Some(Meaning {
             field: *field,
@@ -404,14 +495,34 @@ pub fn meaning(path: &[Heading]) -> Option<Meaning> {
 }
 
 fn above(columns: &Columns, parents: &[Heading], unit: Option<UnitNote>) -> Above {
-    let said: Vec<&Heading> = parents.iter().filter(|heading| !heading.words.is_empty()).collect();
+    let said: Vec<&Heading> = parents
+        .iter()
+        .filter(|heading| !heading.words.is_empty())
+        .collect();
     if said.is_empty() {
         return Above::Nothing;
     }
     said.iter()
         .rev()
         .find_map(|heading| columns.look_up(&heading.words, &Above::Nothing, unit))
-        .map_or(Above::Unknown, |(target, _)| Above::Meaning(name_of(target)))
+        .map_or(Above::Unknown, |(target, _)| {
+            Above::Meaning(name_of(target))
+        })
+}
+
+/// The other kind of list that only has such a header; `None` for headers of cooperatives.
+pub fn other_kind(header: &str) -> Option<Kind> {
+    let columns = columns();
+    let canonical = columns.canonical(&Heading::of(header).words);
+    let ours = columns
+        .exact
+        .get(&canonical)
+        .is_some_and(|found| found.iter().any(|synonym| synonym.under == Under::Anything));
+    columns
+        .other_kinds
+        .get(&canonical)
+        .copied()
+        .filter(|_| !ours)
 }
 
 /// The fields whose headers are most like this one: what to offer where nothing matched. Best first, with a score
@@ -423,8 +534,13 @@ pub fn likely(header: &str) -> Option<(Field, f64)> {
         .exact
         .iter()
         .filter_map(|(synonym, entries)| {
-            let Target::Field(field) = entries.first()?.target else { return None };
-            Some((field, strsim::normalized_damerau_levenshtein(synonym, &canonical)))
+            let Target::Field(field) = entries.first()?.target else {
+                return None;
+            };
+            Some((
+                field,
+                strsim::normalized_damerau_levenshtein(synonym, &canonical),
+            ))
         })
         .filter(|(_, score)| *score >= 0.6)
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
@@ -459,6 +575,10 @@ mod tests {
         let mut lost = Vec::new();
         for row in reader.records() {
             let row = row.expect("the table is valid CSV");
+            if Kind::from_code(&row[0]) != Some(Kind::Cooperatives) {
+                assert!(Kind::from_code(&row[0]).is_some(), "{row:?}");
+                continue;
+            }
             assert!(synonym_of(&row).is_some(), "{row:?}");
             let free = row[2].is_empty() && row[3].is_empty() && !row[1].starts_with('+');
             if free && found(&[&row[4]]).as_deref() != Some(&row[1]) {
@@ -477,12 +597,18 @@ mod tests {
             (&["Vốn ĐL (Tr.đ) (7)"], Some("charter_capital")),
             (&["Số TV (người)"], Some("members")),
             (&["Thành viên", "Tổng số"], Some("members")),
-            (&["Thành viên (người)", "Trong đó: nữ"], Some("women_members")),
+            (
+                &["Thành viên (người)", "Trong đó: nữ"],
+                Some("women_members"),
+            ),
             (&["Số thành viên", "Nữ"], Some("women_members")),
             (&["Lao động", "Nữ"], Some("women_workers")),
             (&["Lao động", "Tổng số"], Some("workers")),
             (&["Vốn", "Điều lệ"], Some("charter_capital")),
-            (&["Vốn (triệu đồng)", "Thực góp"], Some("contributed_capital")),
+            (
+                &["Vốn (triệu đồng)", "Thực góp"],
+                Some("contributed_capital"),
+            ),
             (&["Tình trạng hoạt động", "Đang HĐ"], Some("status=active")),
             (&["Tình trạng", "Tạm ngừng"], Some("status=suspended")),
             (&["Xếp loại", "Khá"], Some("rating=fair")),
@@ -493,7 +619,10 @@ mod tests {
             (&["Địa chỉ", "Xã"], Some("commune")),
             (&["Người đại diện", "Họ và tên"], Some("representative")),
             (&["Người đại diện", "Số điện thoại"], Some("phone")),
-            (&["DANH SÁCH HỢP TÁC XÃ TRÊN ĐỊA BÀN HUYỆN X", "Mã số thuế"], Some("tax_code")),
+            (
+                &["DANH SÁCH HỢP TÁC XÃ TRÊN ĐỊA BÀN HUYỆN X", "Mã số thuế"],
+                Some("tax_code"),
+            ),
             (&["Ten hop tac xa"], Some("name")),
             (&["Số HTX"], Some("count")),
             (&["Cái gì đó lạ"], None),

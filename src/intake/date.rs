@@ -22,7 +22,10 @@ pub fn when(cell: &Cell) -> Option<When> {
 /// 2020 typed into a cell formatted as a date shows as 12/7/1905; no cooperative list means 1905.
 fn year_shown_as_day(day: Date) -> Option<When> {
     let serial = (day - EPOCH).get_days();
-    i16::try_from(serial).ok().filter(|year| YEARS.contains(year)).and_then(When::year)
+    i16::try_from(serial)
+        .ok()
+        .filter(|year| YEARS.contains(year))
+        .and_then(When::year)
 }
 
 /// Day zero of a spreadsheet's calendar, as it counts after February 1900.
@@ -33,7 +36,10 @@ fn number_as_when(number: f64) -> Option<When> {
     #[allow(clippy::cast_possible_truncation)]
     match number {
         1900.0..=2100.0 => When::year(number as i16),
-        7306.0..=80_000.0 => EPOCH.checked_add((number as i32).days()).ok().map(When::day),
+        7306.0..=80_000.0 => EPOCH
+            .checked_add((number as i32).days())
+            .ok()
+            .map(When::day),
         _ => None,
     }
 }
@@ -89,11 +95,20 @@ fn checked_year(year: i16) -> Option<i16> {
 
 /// Two-digit years: 00 to 40 belong to this century, the others to the last one.
 fn full_year(short: i16) -> i16 {
-    if short <= 40 { 2000 + short } else { 1900 + short }
+    if short <= 40 {
+        2000 + short
+    } else {
+        1900 + short
+    }
 }
 
 fn day_of(day: i16, month: i16, year: i16) -> Option<When> {
-    let day = Date::new(checked_year(year)?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    let day = Date::new(
+        checked_year(year)?,
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    )
+    .ok()?;
     Some(When::day(day))
 }
 
@@ -124,15 +139,37 @@ mod tests {
             ("chưa rõ", None),
             ("20200", None),
         ] {
-            assert_eq!(when(&Cell::Text(written.into())).map(|when| when.to_string()).as_deref(), expected, "{written}");
+            assert_eq!(
+                when(&Cell::Text(written.into()))
+                    .map(|when| when.to_string())
+                    .as_deref(),
+                expected,
+                "{written}"
+            );
         }
     }
 
     #[test]
     fn numbers_are_years_or_serials() {
-        for (number, expected) in [(2015.0, Some("2015")), (45282.0, Some("2023-12-22")), (3.0, None), (2015.5, None)] {
-            assert_eq!(when(&Cell::Number(number)).map(|when| when.to_string()).as_deref(), expected, "{number}");
+        for (number, expected) in [
+            (2015.0, Some("2015")),
+            (45282.0, Some("2023-12-22")),
+            (3.0, None),
+            (2015.5, None),
+        ] {
+            assert_eq!(
+                when(&Cell::Number(number))
+                    .map(|when| when.to_string())
+                    .as_deref(),
+                expected,
+                "{number}"
+            );
         }
-        assert_eq!(when(&Cell::Date(date(1905, 7, 12))).map(|when| when.to_string()).as_deref(), Some("2020"));
+        assert_eq!(
+            when(&Cell::Date(date(1905, 7, 12)))
+                .map(|when| when.to_string())
+                .as_deref(),
+            Some("2020")
+        );
     }
 }

@@ -25,7 +25,10 @@ pub struct Header {
 impl Header {
     /// The column of a field.
     pub fn column(&self, field: Field) -> Option<u32> {
-        self.columns.iter().find(|column| column.field == Some(field)).map(|column| column.index)
+        self.columns
+            .iter()
+            .find(|column| column.field == Some(field))
+            .map(|column| column.index)
     }
 
     /// How many different fields it names.
@@ -35,7 +38,11 @@ impl Header {
             .iter()
             .filter_map(|column| {
                 let tick = column.tick.as_ref().map(|value| value.plain());
-                Some(format!("{}={}", column.field?.id(), tick.unwrap_or_default()))
+                Some(format!(
+                    "{}={}",
+                    column.field?.id(),
+                    tick.unwrap_or_default()
+                ))
             })
             .collect();
         meanings.sort_unstable();
@@ -61,11 +68,15 @@ pub fn find(grid: &Grid, from: usize) -> Option<Header> {
         if !can_be_header(&grid.rows[start]) {
             continue;
         }
-        let Some(header) = best_block(grid, start) else { continue };
+        let Some(header) = best_block(grid, start) else {
+            continue;
+        };
         let score = header.score();
         // A later row must know more to win, for below the header data may repeat its words; but title lines that were
         // taken for parents fall off when a block without them knows as much.
-        let wins = |(known, header): &(usize, Header)| score > *known || (score == *known && start < header.rows.end);
+        let wins = |(known, header): &(usize, Header)| {
+            score > *known || (score == *known && start < header.rows.end)
+        };
         if best.as_ref().is_none_or(wins) {
             best = Some((score, header));
         }
@@ -87,12 +98,17 @@ fn best_block(grid: &Grid, start: usize) -> Option<Header> {
     let mut best: Option<Header> = None;
     for height in 1..=HEIGHT.min(grid.rows.len() - start) {
         let end = start + height;
-        let adjacent = grid.rows[end - 1].index == grid.rows[start].index + u32::try_from(height).unwrap_or(0) - 1;
+        let adjacent = grid.rows[end - 1].index
+            == grid.rows[start].index + u32::try_from(height).unwrap_or(0) - 1;
         if !adjacent || !can_be_header(&grid.rows[end - 1]) {
             break;
         }
         let header = read(grid, start..end);
-        if header.is_plausible() && best.as_ref().is_none_or(|known| header.score() > known.score()) {
+        if header.is_plausible()
+            && best
+                .as_ref()
+                .is_none_or(|known| header.score() > known.score())
+        {
             best = Some(header);
         }
     }
@@ -130,7 +146,10 @@ fn with_children(grid: &Grid, header: Header) -> Header {
     while end < grid.rows.len() && end - header.rows.start < HEIGHT {
         let row = &grid.rows[end];
         let merged_into = row.index <= reach;
-        let continues = can_be_header(row) && !names_something(row, &header) && !is_numbering_row(row) && lies_below_open_cells(grid, &header, row);
+        let continues = can_be_header(row)
+            && !names_something(row, &header)
+            && !is_numbering_row(row)
+            && lies_below_open_cells(grid, &header, row);
         if !(merged_into || continues) {
             break;
         }
@@ -140,7 +159,11 @@ fn with_children(grid: &Grid, header: Header) -> Header {
         return header;
     }
     let taller = read(grid, header.rows.start..end);
-    if taller.is_plausible() { taller } else { header }
+    if taller.is_plausible() {
+        taller
+    } else {
+        header
+    }
 }
 
 fn names_something(row: &Row, header: &Header) -> bool {
@@ -155,9 +178,12 @@ fn lies_below_open_cells(grid: &Grid, header: &Header, row: &Row) -> bool {
     let top = &grid.rows[header.rows.start];
     let texts: Vec<u32> = row.texts().map(|(column, _)| column).collect();
     let open = |column: &u32| {
-        let merged = grid.merge_at(Address::new(top.index, *column)).is_some_and(|merge| merge.from.column < merge.to.column);
+        let merged = grid
+            .merge_at(Address::new(top.index, *column))
+            .is_some_and(|merge| merge.from.column < merge.to.column);
         let blank = top.cell(*column).is_none();
-        let parent = texts.iter().any(|other| *other == column + 1) && top.cell(column + 1).is_none();
+        let parent =
+            texts.iter().any(|other| *other == column + 1) && top.cell(column + 1).is_none();
         merged || blank || parent
     };
     texts.len() >= 2 && texts.iter().all(open)
@@ -166,7 +192,10 @@ fn lies_below_open_cells(grid: &Grid, header: &Header, row: &Row) -> bool {
 /// Reads a block of rows as a header.
 fn read(grid: &Grid, rows: std::ops::Range<usize>) -> Header {
     let block = &grid.rows[rows.clone()];
-    let mut indices: Vec<u32> = block.iter().flat_map(|row| row.texts().map(|(column, _)| column)).collect();
+    let mut indices: Vec<u32> = block
+        .iter()
+        .flat_map(|row| row.texts().map(|(column, _)| column))
+        .collect();
     indices.sort_unstable();
     indices.dedup();
     let mut columns = Vec::new();
@@ -180,16 +209,23 @@ fn read(grid: &Grid, rows: std::ops::Range<usize>) -> Header {
             header: path.join(" > "),
             field: meaning.as_ref().map(|meaning| meaning.field),
             confidence: meaning.as_ref().map_or(0.0, |meaning| meaning.confidence),
-            unit: headings.iter().rev().find_map(|heading| match heading.unit {
-                Some(UnitNote::Money(unit)) => Some(unit),
-                _ => None,
-            }),
+            unit: headings
+                .iter()
+                .rev()
+                .find_map(|heading| match heading.unit {
+                    Some(UnitNote::Money(unit)) => Some(unit),
+                    _ => None,
+                }),
             tick: meaning.and_then(|meaning| meaning.tick),
         });
         years.push(headings.iter().rev().find_map(|heading| heading.year));
     }
     drop_gender_columns(&mut columns);
-    Header { rows, columns, years }
+    Header {
+        rows,
+        columns,
+        years,
+    }
 }
 
 /// The headers above a column, top down, merged and blank-continued ones included, repeats left out.
@@ -226,9 +262,16 @@ fn continued(grid: &Grid, block: &[Row], level: usize, column: u32) -> String {
     let Some((left, cell)) = row.cells.iter().rev().find(|(index, _)| *index < column) else {
         return String::new();
     };
-    let row_has_merges = grid.merges.iter().any(|merge| merge.from.row == row.index && merge.from.column < merge.to.column);
+    let row_has_merges = grid
+        .merges
+        .iter()
+        .any(|merge| merge.from.row == row.index && merge.from.column < merge.to.column);
     let unbroken = (*left..column).all(filled_below);
-    if unbroken && !row_has_merges { cell.text() } else { String::new() }
+    if unbroken && !row_has_merges {
+        cell.text()
+    } else {
+        String::new()
+    }
 }
 
 /// "Nam" and "Nữ" side by side, not below members or workers, tell a person's sex, not a number of women.
@@ -255,10 +298,19 @@ fn last_part(header: &str) -> String {
 pub fn is_numbering_row(row: &Row) -> bool {
     let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
     let mark = |text: &String| is_numbering(text.trim_matches(['(', ')', '[', ']', '.', ' ']));
-    let digits = |text: &String| text.trim_matches(['(', ')', '[', ']', '.', ' ']).parse::<u32>().ok();
+    let digits = |text: &String| {
+        text.trim_matches(['(', ')', '[', ']', '.', ' '])
+            .parse::<u32>()
+            .ok()
+    };
     let numbers: Vec<u32> = texts.iter().filter_map(digits).collect();
-    let rising = numbers.windows(2).all(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3);
-    texts.len() >= 3 && texts.iter().all(mark) && rising && numbers.first().is_none_or(|first| *first <= 4)
+    let rising = numbers
+        .windows(2)
+        .all(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3);
+    texts.len() >= 3
+        && texts.iter().all(mark)
+        && rising
+        && numbers.first().is_none_or(|first| *first <= 4)
 }
 
 #[cfg(test)]
@@ -283,7 +335,11 @@ mod tests {
     }
 
     fn fields(header: &Header) -> Vec<&'static str> {
-        header.columns.iter().map(|column| column.field.map_or("?", Field::id)).collect()
+        header
+            .columns
+            .iter()
+            .map(|column| column.field.map_or("?", Field::id))
+            .collect()
     }
 
     #[test]
@@ -307,10 +363,23 @@ mod tests {
             &["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
             &["1", "HTX A", "12", "3", "500", ""],
         ]);
-        let expected = ["no", "name", "members", "women_members", "charter_capital", "note"];
+        let expected = [
+            "no",
+            "name",
+            "members",
+            "women_members",
+            "charter_capital",
+            "note",
+        ];
         let header = find(&grid, 0).expect("header without merges");
         assert_eq!((fields(&header), header.rows), (expected.to_vec(), 0..2));
-        for (from, to) in [((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 2), (0, 3)), ((0, 4), (1, 4)), ((0, 5), (1, 5))] {
+        for (from, to) in [
+            ((0, 0), (1, 0)),
+            ((0, 1), (1, 1)),
+            ((0, 2), (0, 3)),
+            ((0, 4), (1, 4)),
+            ((0, 5), (1, 5)),
+        ] {
             grid.merges.push(Merge {
                 from: Address::new(from.0, from.1),
                 to: Address::new(to.0, to.1),

@@ -1,4 +1,9 @@
 //! Messy sheets to records: what stands where, what it means, what was met on the way.
+//!
+//! `workbook` opens any format into grids of `cell`s; `header` finds the tables, `columns` what their headers mean;
+//! `rowkind` tells records from `section`s, totals and notes; `record` understands each cell (`number`, `date`,
+//! `terms`, `money`); `title` and `sender` settle whose figures they are and of which day. [`read`] ties it together.
+
 mod cell;
 mod columns;
 mod date;
@@ -9,7 +14,72 @@ mod record;
 mod rowkind;
 mod scope;
 mod section;
+mod sender;
+mod settle;
+mod sheet;
+mod submit;
+mod summary;
 mod table;
 mod terms;
 mod title;
 mod workbook;
+
+pub use columns::{likely, synonyms};
+pub use workbook::ENDINGS;
+
+use crate::model::{Field, Matter, Observation, Period, Reading};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Raised whenever the same bytes may be read differently than before, so that a registry knows.
+pub const READER_VERSION: &str = "1";
+
+/// What is known before a file is opened.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// Name of the province whose units send.
+    pub province: String,
+    /// The sender's unit, where the user says it.
+    pub unit: Option<String>,
+    /// The department that sends, where the user says it.
+    pub source: Option<String>,
+    /// The period, where the user says it: it wins over what the files say.
+    pub period: Option<Period>,
+    /// The period to take where files say none.
+    pub fallback: Option<Period>,
+    /// Headers taught by the user or learned from the sender, by header text.
+    pub headers: BTreeMap<String, Field>,
+}
+
+/// Reads one file. Never fails: what cannot be read is an observation.
+pub fn read(path: &Path, bytes: &[u8], sha256: &str, request: &Request) -> Reading {
+    let mut reading = Reading {
+        path: path.display().to_string(),
+        sha256: sha256.to_owned(),
+        ..Reading::default()
+    };
+    let book = match workbook::open(path, bytes) {
+        Ok(book) => book,
+        Err(reason) => {
+            reading
+                .observations
+                .push(Observation::new(Matter::Unreadable).arg("reason", reason));
+            return reading;
+        }
+    };
+    if let Some(encoding) = book.assumed_encoding {
+        let name = crate::text::Phrase {
+            vi: encoding.to_owned(),
+            en: encoding.to_owned(),
+        };
+        reading
+            .observations
+            .push(Observation::new(Matter::EncodingAssumed).arg("encoding", name));
+    }
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    sheet::read_all(&book.sheets, &stem, request, &mut reading);
+    reading
+}

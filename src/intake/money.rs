@@ -33,10 +33,24 @@ pub fn settle(
     }
     let sized: Vec<u32> = silent
         .iter()
-        .filter(|column| matches!(column.field, Some(Field::CharterCapital | Field::ContributedCapital | Field::TotalCapital | Field::Revenue)))
+        .filter(|column| {
+            matches!(
+                column.field,
+                Some(
+                    Field::CharterCapital
+                        | Field::ContributedCapital
+                        | Field::TotalCapital
+                        | Field::Revenue
+                )
+            )
+        })
         .map(|column| column.index)
         .collect();
-    let columns = if sized.is_empty() { silent.iter().map(|column| column.index).collect() } else { sized };
+    let columns = if sized.is_empty() {
+        silent.iter().map(|column| column.index).collect()
+    } else {
+        sized
+    };
     let Some(median) = median(body, &columns, separators) else {
         return SheetUnit::Known(MoneyUnit::Dong);
     };
@@ -91,7 +105,9 @@ fn silent_columns(header: &Header) -> Vec<&Column> {
     header
         .columns
         .iter()
-        .filter(|column| column.unit.is_none() && column.field.is_some_and(|field| field.shape().is_money()))
+        .filter(|column| {
+            column.unit.is_none() && column.field.is_some_and(|field| field.shape().is_money())
+        })
         .collect()
 }
 

@@ -35,7 +35,9 @@ impl Decimal {
     fn parse(plain: &str) -> Option<Self> {
         let (head, tail) = plain.split_once('.').unwrap_or((plain, ""));
         let digits: i128 = format!("{head}{tail}").parse().ok()?;
-        let scale = u32::try_from(tail.len()).ok().filter(|scale| *scale <= 18)?;
+        let scale = u32::try_from(tail.len())
+            .ok()
+            .filter(|scale| *scale <= 18)?;
         Some(Decimal { digits, scale })
     }
 
@@ -71,7 +73,9 @@ impl Separators {
         for text in texts {
             for number in text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))) {
                 let number = number.trim_matches(['.', ',']);
-                let Some(at) = number.rfind(['.', ',']) else { continue };
+                let Some(at) = number.rfind(['.', ',']) else {
+                    continue;
+                };
                 if number.len() - at - 1 <= 2 {
                     match number.as_bytes()[at] {
                         b',' => found.comma_is_decimal = true,
@@ -86,8 +90,22 @@ impl Separators {
 
 /// Words after a count of persons or households that add nothing.
 const PERSON_WORDS: [&str; 16] = [
-    "thành viên", "tv", "người", "hộ", "xã viên", "tổ viên", "hội viên", "htx", "lao động", "lđ", "ld", "nữ", "chiếc",
-    "tổ viên", "cơ sở", "đơn vị",
+    "thành viên",
+    "tv",
+    "người",
+    "hộ",
+    "xã viên",
+    "tổ viên",
+    "hội viên",
+    "htx",
+    "lao động",
+    "lđ",
+    "ld",
+    "nữ",
+    "chiếc",
+    "tổ viên",
+    "cơ sở",
+    "đơn vị",
 ];
 
 /// A count: of persons, households, pieces. Separators part thousands; there is no half a person.
@@ -106,31 +124,52 @@ pub fn count(cell: &Cell, separators: Separators) -> Result<i64, NumberTrouble> 
             }
         }
     };
-    decimal.and_then(Decimal::integer).ok_or(NumberTrouble::NotANumber)
+    decimal
+        .and_then(Decimal::integer)
+        .ok_or(NumberTrouble::NotANumber)
 }
 
 /// A measure with decimals.
 pub fn decimal(cell: &Cell, separators: Separators) -> Result<Decimal, NumberTrouble> {
     match cell {
-        Cell::Number(number) => Decimal::parse(&plain_number(*number)).ok_or(NumberTrouble::NotANumber),
-        _ => signed(&cell.text().to_lowercase(), |number| plain(number, separators, false)),
+        Cell::Number(number) => {
+            Decimal::parse(&plain_number(*number)).ok_or(NumberTrouble::NotANumber)
+        }
+        _ => signed(&cell.text().to_lowercase(), |number| {
+            plain(number, separators, false)
+        }),
     }
 }
 
 /// An amount: the number with the unit its own words state, if any.
-pub fn amount(cell: &Cell, separators: Separators) -> Result<(Decimal, Option<MoneyUnit>), NumberTrouble> {
+pub fn amount(
+    cell: &Cell,
+    separators: Separators,
+) -> Result<(Decimal, Option<MoneyUnit>), NumberTrouble> {
     let written = match cell {
         Cell::Number(number) => plain_number(*number),
         _ => cell.text().to_lowercase(),
     };
     if let Cell::Number(_) = cell {
-        return Decimal::parse(&written).map(|decimal| (decimal, None)).ok_or(NumberTrouble::NotANumber);
+        return Decimal::parse(&written)
+            .map(|decimal| (decimal, None))
+            .ok_or(NumberTrouble::NotANumber);
     }
     let (sign, written) = take_sign(&written);
     let parts = parts(written).ok_or(NumberTrouble::NotANumber)?;
     let (number, unit) = match parts[..] {
         [(number, None)] => (plain(number, separators, false)?, None),
-        [(number, Some(unit))] => (plain(number, Separators { comma_is_decimal: true, ..separators }, false)?, Some(unit)),
+        [(number, Some(unit))] => (
+            plain(
+                number,
+                Separators {
+                    comma_is_decimal: true,
+                    ..separators
+                },
+                false,
+            )?,
+            Some(unit),
+        ),
         _ => (sum(&parts, separators)?, Some(MoneyUnit::Dong)),
     };
     Ok((if sign { number.negated() } else { number }, unit))
@@ -138,12 +177,17 @@ pub fn amount(cell: &Cell, separators: Separators) -> Result<(Decimal, Option<Mo
 
 /// `2 tỷ 300 triệu` and `2 tỷ 300`: the parts added up, in đồng; a last part without unit counts in the unit
 /// a thousand times smaller.
-fn sum(parts: &[(&str, Option<MoneyUnit>)], separators: Separators) -> Result<Decimal, NumberTrouble> {
+fn sum(
+    parts: &[(&str, Option<MoneyUnit>)],
+    separators: Separators,
+) -> Result<Decimal, NumberTrouble> {
     let mut total = 0_i128;
     let mut smaller = None;
     for (number, unit) in parts {
         let unit = unit.or(smaller).ok_or(NumberTrouble::NotANumber)?;
-        let money = plain(number, separators, false)?.money(unit).ok_or(NumberTrouble::NotANumber)?;
+        let money = plain(number, separators, false)?
+            .money(unit)
+            .ok_or(NumberTrouble::NotANumber)?;
         total += i128::from(money.0);
         smaller = match unit {
             MoneyUnit::Billion => Some(MoneyUnit::Million),
@@ -151,7 +195,10 @@ fn sum(parts: &[(&str, Option<MoneyUnit>)], separators: Separators) -> Result<De
             _ => None,
         };
     }
-    Ok(Decimal { digits: total, scale: 0 })
+    Ok(Decimal {
+        digits: total,
+        scale: 0,
+    })
 }
 
 /// Numbers with the unit words behind them; `None` where any other word stands.
@@ -159,10 +206,14 @@ fn parts(written: &str) -> Option<Vec<(&str, Option<MoneyUnit>)>> {
     let mut parts = Vec::new();
     let mut rest = written.trim();
     while !rest.is_empty() {
-        let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')))
+            .unwrap_or(rest.len());
         let number = rest[..end].trim().trim_end_matches('.');
         let words = &rest[end..];
-        let next = words.find(|c: char| c.is_ascii_digit()).unwrap_or(words.len());
+        let next = words
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(words.len());
         let unit = match words[..next].trim() {
             "" => None,
             words => Some(money_unit(words)?),
@@ -184,12 +235,16 @@ pub fn money_unit(word: &str) -> Option<MoneyUnit> {
         .filter(|c| c.is_alphanumeric())
         .collect();
     match plain.as_str() {
-        "đ" | "đồng" | "vnđ" | "vnd" | "đvn" | "đồngvn" | "việtnamđồng" | "đồngviệtnam" | "dong" => Some(MoneyUnit::Dong),
-        "nghìn" | "ngàn" | "nghìnđồng" | "ngànđồng" | "nghìnđ" | "ngànđ" | "1000đ" | "1000đồng" | "1000vnđ" | "000đ"
-        | "000đồng" | "nđ" | "nghìnvnđ" => Some(MoneyUnit::Thousand),
-        "triệu" | "triệuđồng" | "triệuđ" | "tr" | "trđ" | "trđồng" | "trd" | "trvnđ" | "triệuvnđ" | "1000000đ"
-        | "1000000đồng" | "000000đ" | "trieudong" | "trieu" | "triêụđồng" => Some(MoneyUnit::Million),
-        "tỷ" | "tỉ" | "tỷđồng" | "tỉđồng" | "tỷđ" | "tỉđ" | "tỷvnđ" | "tydong" => Some(MoneyUnit::Billion),
+        "đ" | "đồng" | "vnđ" | "vnd" | "đvn" | "đồngvn" | "việtnamđồng" | "đồngviệtnam"
+        | "dong" => Some(MoneyUnit::Dong),
+        "nghìn" | "ngàn" | "nghìnđồng" | "ngànđồng" | "nghìnđ" | "ngànđ" | "1000đ" | "1000đồng"
+        | "1000vnđ" | "000đ" | "000đồng" | "nđ" | "nghìnvnđ" => Some(MoneyUnit::Thousand),
+        "triệu" | "triệuđồng" | "triệuđ" | "tr" | "trđ" | "trđồng" | "trd" | "trvnđ"
+        | "triệuvnđ" | "1000000đ" | "1000000đồng" | "000000đ" | "trieudong" | "trieu"
+        | "triêụđồng" => Some(MoneyUnit::Million),
+        "tỷ" | "tỉ" | "tỷđồng" | "tỉđồng" | "tỷđ" | "tỉđ" | "tỷvnđ" | "tydong" => {
+            Some(MoneyUnit::Billion)
+        }
         _ => None,
     }
 }
@@ -197,13 +252,19 @@ pub fn money_unit(word: &str) -> Option<MoneyUnit> {
 /// Takes a sign off: `-3`, `(3)`, `lỗ 3`.
 fn take_sign(written: &str) -> (bool, &str) {
     let written = written.trim().trim_start_matches('\'').trim();
-    if let Some(inner) = written.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+    if let Some(inner) = written
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+    {
         return (true, inner.trim());
     }
     ["-", "–", "−", "lỗ"]
         .iter()
         .find_map(|sign| written.strip_prefix(sign))
-        .map_or((false, written.strip_prefix('+').unwrap_or(written)), |rest| (true, rest.trim()))
+        .map_or(
+            (false, written.strip_prefix('+').unwrap_or(written)),
+            |rest| (true, rest.trim()),
+        )
 }
 
 fn signed(
@@ -228,13 +289,21 @@ fn plain(written: &str, separators: Separators, whole: bool) -> Result<Decimal, 
         [mark, ..] => grouped(&compact, mark).then(|| compact.replace(mark, "")),
     };
     parsed
-        .filter(|plain| plain.chars().all(|c| c.is_ascii_digit() || c == '.') && plain.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|plain| {
+            plain.chars().all(|c| c.is_ascii_digit() || c == '.')
+                && plain.starts_with(|c: char| c.is_ascii_digit())
+        })
         .and_then(|plain| Decimal::parse(&plain))
         .ok_or(NumberTrouble::NotANumber)
 }
 
 /// `1.234` or `12,5`: thousands or decimals, by what follows, by the sheet, by what it counts.
-fn one_mark(compact: &str, mark: char, separators: Separators, whole: bool) -> Result<Option<String>, NumberTrouble> {
+fn one_mark(
+    compact: &str,
+    mark: char,
+    separators: Separators,
+    whole: bool,
+) -> Result<Option<String>, NumberTrouble> {
     let could_group = grouped(compact, mark) && !compact.starts_with('0');
     let decimal_here = match mark {
         ',' => separators.comma_is_decimal,
@@ -261,7 +330,12 @@ fn mixed(compact: &str, thousands: char, point: char) -> Option<String> {
 fn grouped(written: &str, sign: char) -> bool {
     let mut groups = written.split(sign);
     let first = groups.next().unwrap_or_default();
-    (1..=3).contains(&first.len()) && groups.all(|group| group.len() >= 3 && group.chars().take(3).all(|c| c.is_ascii_digit()) && group.chars().nth(3).is_none_or(|c| !c.is_ascii_digit()))
+    (1..=3).contains(&first.len())
+        && groups.all(|group| {
+            group.len() >= 3
+                && group.chars().take(3).all(|c| c.is_ascii_digit())
+                && group.chars().nth(3).is_none_or(|c| !c.is_ascii_digit())
+        })
 }
 
 #[cfg(test)]
@@ -292,9 +366,16 @@ mod tests {
             ("12 34", Err(NumberTrouble::NotANumber)),
             ("", Err(NumberTrouble::NotANumber)),
         ] {
-            assert_eq!(count(&cell(written), Separators::default()), expected, "{written}");
+            assert_eq!(
+                count(&cell(written), Separators::default()),
+                expected,
+                "{written}"
+            );
         }
-        assert_eq!(count(&Cell::Number(12.5), Separators::default()), Err(NumberTrouble::NotANumber));
+        assert_eq!(
+            count(&Cell::Number(12.5), Separators::default()),
+            Err(NumberTrouble::NotANumber)
+        );
     }
 
     #[test]
@@ -311,7 +392,11 @@ mod tests {
             ("12 tr.đ", 12_000_000),
         ] {
             let (number, unit) = amount(&cell(written), Separators::default()).expect(written);
-            assert_eq!(number.money(unit.expect(written)), Some(Money(dong)), "{written}");
+            assert_eq!(
+                number.money(unit.expect(written)),
+                Some(Money(dong)),
+                "{written}"
+            );
         }
     }
 
@@ -328,7 +413,10 @@ mod tests {
         assert_eq!(read("1,234", &["450,5"]), Ok(1.234));
         assert_eq!(read("1.234.567", &[]), Ok(1_234_567.0));
         assert_eq!(read("0,125", &[]), Ok(0.125));
-        assert_eq!(read("1.234", &["1,5", "2.5"]), Err(NumberTrouble::Ambiguous));
+        assert_eq!(
+            read("1.234", &["1,5", "2.5"]),
+            Err(NumberTrouble::Ambiguous)
+        );
         assert_eq!(read("1.23.456", &[]), Err(NumberTrouble::NotANumber));
     }
 

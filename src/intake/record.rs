@@ -6,10 +6,11 @@ use super::header::Header;
 use super::number::{self, NumberTrouble, Separators};
 use super::terms::{self, Found};
 use crate::model::{
-    Address, Column, Entry, Field, Filing, Form, Matter, MoneyUnit, Observation, Sector, Shape, Value,
+    Address, Column, Entry, Field, Filing, Form, Matter, MoneyUnit, Observation, Sector, Shape,
+    Value, tax_code_fault,
 };
-use crate::text::normal::key;
 use crate::text::Phrase;
+use crate::text::normal::key;
 
 /// What the records of a table share.
 #[derive(Debug)]
@@ -33,9 +34,13 @@ impl Reader<'_> {
         };
         let mut met = Vec::new();
         for column in &self.header.columns {
-            let Some(field) = column.field.filter(|field| *field != Field::No) else { continue };
+            let Some(field) = column.field.filter(|field| *field != Field::No) else {
+                continue;
+            };
             let address = Address::new(row.index, column.index);
-            let Some((cell, address)) = self.cell(row, address, field) else { continue };
+            let Some((cell, address)) = self.cell(row, address, field) else {
+                continue;
+            };
             match &column.tick {
                 Some(value) => self.tick(&mut filing, field, value, cell, address, &mut met),
                 None => self.enter(&mut filing, field, column, cell, address, &mut met),
@@ -54,11 +59,21 @@ impl Reader<'_> {
     /// The cell a row has for a field: its own, or for words the one merged down from above. Amounts are never
     /// taken from above, for they would be counted twice.
     fn cell(&self, row: &Row, address: Address, field: Field) -> Option<(&Cell, Address)> {
-        if let Some(cell) = self.grid.row_at(row.index).and_then(|row| row.cell(address.column)) {
+        if let Some(cell) = self
+            .grid
+            .row_at(row.index)
+            .and_then(|row| row.cell(address.column))
+        {
             return Some((cell, address));
         }
-        let words = matches!(field.shape(), Shape::Text | Shape::Status | Shape::Sector | Shape::Rating) && field != Field::Name;
-        let Merge { from, .. } = *self.grid.merge_at(address).filter(|merge| words && merge.from.row > self.header_bottom())?;
+        let words = matches!(
+            field.shape(),
+            Shape::Text | Shape::Status | Shape::Sector | Shape::Rating
+        ) && field != Field::Name;
+        let Merge { from, .. } = *self
+            .grid
+            .merge_at(address)
+            .filter(|merge| words && merge.from.row > self.header_bottom())?;
         let cell = self.grid.row_at(from.row)?.cell(from.column)?;
         (from.column == address.column).then_some((cell, from))
     }
@@ -68,15 +83,32 @@ impl Reader<'_> {
     }
 
     /// A cell of a tick column: any sign in it sets the value; two signs in one group contradict each other.
-    fn tick(&self, filing: &mut Filing, field: Field, value: &Value, cell: &Cell, address: Address, met: &mut Vec<Observation>) {
+    fn tick(
+        &self,
+        filing: &mut Filing,
+        field: Field,
+        value: &Value,
+        cell: &Cell,
+        address: Address,
+        met: &mut Vec<Observation>,
+    ) {
         let raw = cell.text();
-        if raw.is_empty() || matches!(raw.as_str(), "0" | "-" | "FALSE") || terms::whole(Shape::Flag, &raw) == Some(Value::Flag(false)) {
+        if raw.is_empty()
+            || matches!(raw.as_str(), "0" | "-" | "FALSE")
+            || terms::whole(Shape::Flag, &raw) == Some(Value::Flag(false))
+        {
             return;
         }
         if let Some(entry) = filing.entries.get_mut(&field) {
             if entry.value.as_ref() != Some(value) {
                 entry.value = None;
-                met.push(Observation::new(Matter::SeveralTicks).at(entry.cell).with(vec![address]).field(field).value(&raw));
+                met.push(
+                    Observation::new(Matter::SeveralTicks)
+                        .at(entry.cell)
+                        .with(vec![address])
+                        .field(field)
+                        .value(&raw),
+                );
             }
             return;
         }
@@ -88,7 +120,15 @@ impl Reader<'_> {
         filing.entries.insert(field, entry);
     }
 
-    fn enter(&self, filing: &mut Filing, field: Field, column: &Column, cell: &Cell, address: Address, met: &mut Vec<Observation>) {
+    fn enter(
+        &self,
+        filing: &mut Filing,
+        field: Field,
+        column: &Column,
+        cell: &Cell,
+        address: Address,
+        met: &mut Vec<Observation>,
+    ) {
         let raw = cell.text();
         if raw.is_empty() || filing.entries.contains_key(&field) {
             return;
@@ -103,11 +143,23 @@ impl Reader<'_> {
                 Some(value)
             }
             Understood::Trouble(matter) => {
-                met.push(Observation::new(matter).at(address).field(field).value(&raw));
+                met.push(
+                    Observation::new(matter)
+                        .at(address)
+                        .field(field)
+                        .value(&raw),
+                );
                 None
             }
         };
-        filing.entries.insert(field, Entry { value, raw, cell: address });
+        filing.entries.insert(
+            field,
+            Entry {
+                value,
+                raw,
+                cell: address,
+            },
+        );
     }
 
     fn understand(&self, field: Field, column: &Column, cell: &Cell, raw: &str) -> Understood {
@@ -126,10 +178,14 @@ impl Reader<'_> {
             Shape::TaxCode => tax_code(cell, raw),
             Shape::Integer if dash => Understood::Value(Value::Integer(0)),
             Shape::Integer => settle(number::count(cell, self.separators), Value::Integer),
-            Shape::Money | Shape::SignedMoney if dash => Understood::Value(Value::Money(crate::model::Money(0))),
+            Shape::Money | Shape::SignedMoney if dash => {
+                Understood::Value(Value::Money(crate::model::Money(0)))
+            }
             Shape::Money | Shape::SignedMoney => self.money(column, cell),
             _ if dash => Understood::Nothing,
-            Shape::Decimal => settle(number::decimal(cell, self.separators), |decimal| Value::Decimal(decimal.float())),
+            Shape::Decimal => settle(number::decimal(cell, self.separators), |decimal| {
+                Value::Decimal(decimal.float())
+            }),
             Shape::Date => match date::when(cell) {
                 Some(when) => Understood::Value(Value::Date(when)),
                 None => Understood::Trouble(Matter::BadDate),
@@ -144,7 +200,11 @@ impl Reader<'_> {
     /// An amount in the unit of its own words, else of its header, else of the sheet.
     fn money(&self, column: &Column, cell: &Cell) -> Understood {
         match number::amount(cell, self.separators) {
-            Ok((decimal, own)) => match own.or(column.unit).or(self.money_unit).map(|unit| decimal.money(unit)) {
+            Ok((decimal, own)) => match own
+                .or(column.unit)
+                .or(self.money_unit)
+                .map(|unit| decimal.money(unit))
+            {
                 Some(Some(money)) => Understood::Value(Value::Money(money)),
                 Some(None) => Understood::Trouble(Matter::NotANumber),
                 None => Understood::Trouble(Matter::MoneyUnitMissing),
@@ -164,7 +224,10 @@ enum Understood {
 }
 
 fn is_dash(raw: &str) -> bool {
-    !raw.is_empty() && raw.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '_' | ' '))
+    !raw.is_empty()
+        && raw
+            .chars()
+            .all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '_' | ' '))
 }
 
 fn text_value(raw: &str) -> Understood {
@@ -188,17 +251,6 @@ const fn matter_of(trouble: NumberTrouble) -> Matter {
     }
 }
 
-/// The weights of the check digit of a tax code (Thông tư 105/2020/TT-BTC; algorithm as in public validators).
-const WEIGHTS: [u32; 9] = [31, 29, 23, 19, 17, 13, 7, 5, 3];
-
-/// Whether ten digits have the right check digit.
-pub fn check_digit_fits(digits: &str) -> bool {
-    let digits: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
-    let [body @ .., check] = &digits[..] else { return false };
-    let sum: u32 = body.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-    body.len() == 9 && 10 - sum % 11 == *check
-}
-
 /// Digits of a tax code: 10, or 13 as `10-3`. Nine digits whose code fits with a zero in front lost that zero.
 fn tax_code(cell: &Cell, raw: &str) -> Understood {
     let digits = digits_of_code(raw);
@@ -211,7 +263,7 @@ fn tax_code(cell: &Cell, raw: &str) -> Understood {
     let as_number = matches!(cell, Cell::Number(_)) || raw.chars().all(|c| c.is_ascii_digit());
     match digits.len() {
         13 => Understood::Value(Value::Text(format!("{}-{}", &digits[..10], &digits[10..]))),
-        9 | 12 if as_number && check_digit_fits(&format!("0{}", &digits[..9])) => {
+        9 | 12 if as_number && tax_code_fault(&format!("0{digits}")).is_none() => {
             let whole = format!("0{digits}");
             let code = match whole.len() {
                 13 => format!("{}-{}", &whole[..10], &whole[10..]),
@@ -227,7 +279,9 @@ fn tax_code(cell: &Cell, raw: &str) -> Understood {
 /// The digits of a code written with spaces, dots, dashes, an apostrophe, a label or as a float.
 pub fn digits_of_code(raw: &str) -> Option<String> {
     let upper = raw.trim_start_matches('\'').to_uppercase();
-    let bare = upper.trim_start_matches("MST").trim_start_matches([':', ' ', '.']);
+    let bare = upper
+        .trim_start_matches("MST")
+        .trim_start_matches([':', ' ', '.']);
     let bare = bare.strip_suffix(".0").unwrap_or(bare);
     let digits: String = bare
         .chars()
@@ -268,14 +322,20 @@ const FORM_PREFIXES: [(&str, Form); 13] = [
 /// Where no column tells the form, the name's beginning does, or a code of 13 digits. A credit fund's sector is
 /// credit.
 fn derive_form(filing: &mut Filing) {
-    let by_code = filing.tax_code().is_some_and(|code| code.len() == 14).then_some((Form::Branch, Field::TaxCode));
+    let by_code = filing
+        .tax_code()
+        .is_some_and(|code| code.len() == 14)
+        .then_some((Form::Branch, Field::TaxCode));
     let by_name = || {
         let name = key(filing.name()?);
         let starts = |prefix: &str| {
             let prefix = key(prefix);
             name == prefix || name.starts_with(&format!("{prefix} "))
         };
-        FORM_PREFIXES.iter().find(|(prefix, _)| starts(prefix)).map(|(_, form)| (*form, Field::Name))
+        FORM_PREFIXES
+            .iter()
+            .find(|(prefix, _)| starts(prefix))
+            .map(|(_, form)| (*form, Field::Name))
     };
     let stated = match filing.value(Field::Form) {
         Some(Value::Form(form)) => Some(*form),
@@ -289,8 +349,15 @@ fn derive_form(filing: &mut Filing) {
     if let Some((form, from)) = derived {
         copy(filing, Field::Form, Value::Form(form), from);
     }
-    if filing.form() == Form::CreditFund && filing.value(Field::Sector).is_none() && !filing.entries.contains_key(&Field::Sector) {
-        let from = if filing.entries.contains_key(&Field::Name) { Field::Name } else { Field::TaxCode };
+    if filing.form() == Form::CreditFund
+        && filing.value(Field::Sector).is_none()
+        && !filing.entries.contains_key(&Field::Sector)
+    {
+        let from = if filing.entries.contains_key(&Field::Name) {
+            Field::Name
+        } else {
+            Field::TaxCode
+        };
         copy(filing, Field::Sector, Value::Sector(Sector::Credit), from);
     }
 }
@@ -309,22 +376,6 @@ fn copy(filing: &mut Filing, field: Field, value: Value, from: Field) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn check_digits() {
-        for (code, fits) in [
-            ("2000010001", true),
-            ("2000393273", true),
-            ("0100233488", true),
-            ("1046769840", true),
-            ("2000123456", false),
-            ("0101234567", false),
-            ("3323063010", false),
-            ("200001000", false),
-        ] {
-            assert_eq!(check_digit_fits(code), fits, "{code}");
-        }
-    }
 
     #[test]
     fn codes_are_read_through_their_dress() {

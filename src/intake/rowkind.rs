@@ -9,20 +9,57 @@ use crate::text::normal::key;
 
 /// What the label of a total begins with.
 const TOTALS: [&str; 11] = [
-    "cộng", "tổng", "toàn huyện", "toàn tỉnh", "toàn xã", "toàn thành phố", "toàn thị xã", "toàn quận", "toàn phường",
-    "toàn thị trấn", "tổng cộng",
+    "cộng",
+    "tổng",
+    "toàn huyện",
+    "toàn tỉnh",
+    "toàn xã",
+    "toàn thành phố",
+    "toàn thị xã",
+    "toàn quận",
+    "toàn phường",
+    "toàn thị trấn",
+    "tổng cộng",
 ];
 
 /// Words that begin like a total and are part of a name.
 const NO_TOTALS: [&str; 8] = [
-    "tổng hợp", "tổng công ty", "tổng giám đốc", "tổng đại lý", "cộng hòa", "cộng đồng", "cộng sản", "tổng đội",
+    "tổng hợp",
+    "tổng công ty",
+    "tổng giám đốc",
+    "tổng đại lý",
+    "cộng hòa",
+    "cộng đồng",
+    "cộng sản",
+    "tổng đội",
 ];
 
 /// What notes and signatures begin with.
 const FOOTERS: [&str; 24] = [
-    "ghi chú", "người lập", "lập biểu", "người tổng hợp", "thủ trưởng", "trưởng phòng", "phó trưởng phòng", "chủ tịch",
-    "phó chủ tịch", "TM", "KT", "TL", "nơi nhận", "xác nhận", "ký tên", "ký ghi rõ", "ký đóng dấu", "lãnh đạo",
-    "cán bộ tổng hợp", "kế toán trưởng", "giám đốc", "người báo cáo", "lưu ý", "cán bộ lập biểu",
+    "ghi chú",
+    "người lập",
+    "lập biểu",
+    "người tổng hợp",
+    "thủ trưởng",
+    "trưởng phòng",
+    "phó trưởng phòng",
+    "chủ tịch",
+    "phó chủ tịch",
+    "TM",
+    "KT",
+    "TL",
+    "nơi nhận",
+    "xác nhận",
+    "ký tên",
+    "ký ghi rõ",
+    "ký đóng dấu",
+    "lãnh đạo",
+    "cán bộ tổng hợp",
+    "kế toán trưởng",
+    "giám đốc",
+    "người báo cáo",
+    "lưu ý",
+    "cán bộ lập biểu",
 ];
 
 /// What the names of organisations begin with.
@@ -32,7 +69,9 @@ const ORGANISATIONS: [&str; 5] = ["HTX", "hợp tác xã", "QTDND", "quỹ tín 
 fn begins_with(words: &str, list: &[&str]) -> bool {
     list.iter().any(|start| {
         let start = key(start);
-        words.strip_prefix(&start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        words
+            .strip_prefix(&start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     })
 }
 
@@ -94,7 +133,8 @@ pub fn tell(row: &Row, around: &Surroundings) -> RowKind {
 
 fn has_name_words(row: &Row, around: &Surroundings) -> bool {
     let name = around.header.column(Field::Name);
-    name.and_then(|column| row.cell(column)).is_some_and(Cell::is_words)
+    name.and_then(|column| row.cell(column))
+        .is_some_and(Cell::is_words)
 }
 
 /// A row's cells by what they are for.
@@ -115,7 +155,9 @@ impl<'a> Parts<'a> {
         let number_column = around.header.column(Field::No);
         let mut parts = Parts {
             row,
-            number: number_column.map(|column| row.text(column)).unwrap_or_default(),
+            number: number_column
+                .map(|column| row.text(column))
+                .unwrap_or_default(),
             number_column,
             name_column: around.header.column(Field::Name),
             words: Vec::new(),
@@ -136,7 +178,9 @@ impl<'a> Parts<'a> {
             && parts.number.chars().any(char::is_alphabetic)
             && let Some(column) = number_column
         {
-            parts.words.insert(0, (column, std::mem::take(&mut parts.number)));
+            parts
+                .words
+                .insert(0, (column, std::mem::take(&mut parts.number)));
         }
         parts
     }
@@ -162,25 +206,36 @@ impl<'a> Parts<'a> {
 
     /// Notes and signatures below a table.
     fn is_footer(&self) -> bool {
-        let Some((_, text)) = self.label() else { return false };
+        let Some((_, text)) = self.label() else {
+            return false;
+        };
         let words = key(text);
         let begins = begins_with(&words, &FOOTERS);
-        let dated = ["ngày", "tháng", "năm"].iter().all(|word| words.split(' ').any(|said| said == key(word)));
+        let dated = ["ngày", "tháng", "năm"]
+            .iter()
+            .all(|word| words.split(' ').any(|said| said == key(word)));
         let few = self.words.len() <= 3 && self.figures.is_empty();
         few && (begins || dated)
     }
 
     /// A row with one text that gives a value to the rows below: numbered I, A, or meaning something by itself.
     fn section(&self, around: &Surroundings) -> Option<(u32, Said)> {
-        let [(column, text)] = &self.words[..] else { return None };
+        let [(column, text)] = &self.words[..] else {
+            return None;
+        };
         if self.name_column.is_some_and(|name| *column > name) {
             return None;
         }
         let mark = section::mark_of(self.number.trim_end_matches(['.', ')', '/']));
         let said = section::read(&self.number, text, around.places);
-        let outline = matches!(mark, Some(Mark::Roman | Mark::Upper | Mark::Lower | Mark::Dotted))
-            || (mark.is_none() && !matches!(said.mark, Mark::Plain | Mark::Digit));
-        let has_details = self.figures.iter().any(|(column, _)| self.is_detail(*column, around));
+        let outline = matches!(
+            mark,
+            Some(Mark::Roman | Mark::Upper | Mark::Lower | Mark::Dotted)
+        ) || (mark.is_none() && !matches!(said.mark, Mark::Plain | Mark::Digit));
+        let has_details = self
+            .figures
+            .iter()
+            .any(|(column, _)| self.is_detail(*column, around));
         let means = !said.sets.is_empty() && !has_details && !self.is_record_with_figures(mark);
         ((outline && !has_details) || means).then(|| (*column, said))
     }
@@ -195,19 +250,30 @@ impl<'a> Parts<'a> {
         around.header.columns.iter().any(|known| {
             known.index == column
                 && known.field.is_some_and(|field| {
-                    matches!(field.shape(), Shape::TaxCode | Shape::Personal | Shape::Date)
-                        || matches!(field, Field::RegistrationCode | Field::CertNo)
+                    matches!(
+                        field.shape(),
+                        Shape::TaxCode | Shape::Personal | Shape::Date
+                    ) || matches!(field, Field::RegistrationCode | Field::CertNo)
                 })
         })
     }
 
     /// Nothing but a number, or a number and zeros from formulas.
     fn is_unfilled(&self) -> bool {
-        self.words.is_empty() && self.figures.iter().all(|(_, text)| matches!(text.as_str(), "0" | "-"))
+        self.words.is_empty()
+            && self
+                .figures
+                .iter()
+                .all(|(_, text)| matches!(text.as_str(), "0" | "-"))
     }
 
     fn is_record(&self, around: &Surroundings) -> bool {
-        let holds = |field| around.header.column(field).is_some_and(|column| self.row.cell(column).is_some());
+        let holds = |field| {
+            around
+                .header
+                .column(field)
+                .is_some_and(|column| self.row.cell(column).is_some())
+        };
         if !(holds(Field::Name) || holds(Field::TaxCode)) {
             // Something of a record without its name: kept, and held back with a finding.
             return self.is_numbered() || self.words.len() + self.figures.len() >= 3;
@@ -220,7 +286,10 @@ impl<'a> Parts<'a> {
     }
 
     fn names_an_organisation(&self) -> bool {
-        let name = self.name_column.map(|column| key(&self.row.text(column))).unwrap_or_default();
+        let name = self
+            .name_column
+            .map(|column| key(&self.row.text(column)))
+            .unwrap_or_default();
         begins_with(&name, &ORGANISATIONS) && terms::whole(Shape::Status, &name).is_none()
     }
 }

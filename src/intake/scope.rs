@@ -58,23 +58,38 @@ impl Landmarks {
                     level = *found;
                 }
             }
-            let last_total = before.iter().rev().find(|(_, landmark)| *landmark == Landmark::Total);
+            let last_total = before
+                .iter()
+                .rev()
+                .find(|(_, landmark)| *landmark == Landmark::Total);
             scopes.extend(last_total.map(|(start, _)| (*start, row)));
-            let opens = !before.iter().any(|(_, landmark)| *landmark == Landmark::Record)
+            let opens = !before
+                .iter()
+                .any(|(_, landmark)| *landmark == Landmark::Record)
                 || matches!(before.last(), Some((_, Landmark::Section(_))));
             if opens {
-                let level = before.iter().rev().find_map(|(_, landmark)| match landmark {
-                    Landmark::Section(level) => Some(*level),
-                    _ => None,
-                });
-                scopes.push((row, level.and_then(|level| next_section(after, level)).unwrap_or(end)));
+                let level = before
+                    .iter()
+                    .rev()
+                    .find_map(|(_, landmark)| match landmark {
+                        Landmark::Section(level) => Some(*level),
+                        _ => None,
+                    });
+                scopes.push((
+                    row,
+                    level
+                        .and_then(|level| next_section(after, level))
+                        .unwrap_or(end),
+                ));
                 scopes.push((row, next_total(after).unwrap_or(end)));
             }
         }
         scopes.push((first, row));
         scopes.push((first, end));
         let records = |(from, to): &(u32, u32)| {
-            self.rows.iter().any(|(row, landmark)| *landmark == Landmark::Record && (from..to).contains(&row))
+            self.rows
+                .iter()
+                .any(|(row, landmark)| *landmark == Landmark::Record && (from..to).contains(&row))
         };
         let mut seen = Vec::new();
         scopes.retain(|scope| {
@@ -94,7 +109,10 @@ fn next_section(after: &[(u32, Landmark)], level: usize) -> Option<u32> {
 }
 
 fn next_total(after: &[(u32, Landmark)]) -> Option<u32> {
-    after.iter().find(|(_, landmark)| *landmark == Landmark::Total).map(|(row, _)| *row)
+    after
+        .iter()
+        .find(|(_, landmark)| *landmark == Landmark::Total)
+        .map(|(row, _)| *row)
 }
 
 #[cfg(test)]
@@ -106,9 +124,16 @@ mod tests {
         use Landmark::{Record, Section, Total};
         let mut landmarks = Landmarks::default();
         // 10 I, 11-12 records, 13 Cộng, 14 II, 15 record, 16 Cộng, 17 Tổng cộng.
-        for (row, landmark) in
-            (10..).zip([Section(0), Record, Record, Total, Section(0), Record, Total, Total])
-        {
+        for (row, landmark) in (10..).zip([
+            Section(0),
+            Record,
+            Record,
+            Total,
+            Section(0),
+            Record,
+            Total,
+            Total,
+        ]) {
             landmarks.push(row, landmark);
         }
         assert_eq!(landmarks.scopes(13, 8, 18)[0], (10, 13));

@@ -72,7 +72,11 @@ pub fn mark_of(text: &str) -> Option<Mark> {
         1 if all("abcdđeghik") => Some(Mark::Lower),
         1..=3 if all("0123456789") => Some(Mark::Digit),
         3..=6 if all("0123456789.") => Some(Mark::Dotted),
-        4..=6 if text.split_once(['.', '-']).is_some_and(|(head, tail)| mark_of(head).is_some() && mark_of(tail).is_some()) => {
+        4..=6
+            if text
+                .split_once(['.', '-'])
+                .is_some_and(|(head, tail)| mark_of(head).is_some() && mark_of(tail).is_some()) =>
+        {
             Some(Mark::Dotted)
         }
         _ => None,
@@ -81,44 +85,73 @@ pub fn mark_of(text: &str) -> Option<Mark> {
 
 /// `I. LĨNH VỰC NÔNG NGHIỆP` gives the mark and the rest.
 pub fn take_mark(text: &str) -> (Mark, &str) {
-    let head_end = text.find(|c: char| matches!(c, '.' | ')' | '/' | '-' | ':' | ' ')).unwrap_or(0);
+    let head_end = text
+        .find(|c: char| matches!(c, '.' | ')' | '/' | '-' | ':' | ' '))
+        .unwrap_or(0);
     let head = &text[..head_end];
     let sign = text[head_end..].trim_start();
     let signed = sign.starts_with(['.', ')', '/', '-', ':']);
     match mark_of(head) {
         // A bare letter or number before a space may be part of the words ("A Lưới"); Roman numbers are not.
         Some(mark) if signed || mark == Mark::Roman => {
-            let rest = sign.trim_start_matches(|c: char| matches!(c, '.' | ')' | '/' | '-' | ':' | ' '));
+            let rest =
+                sign.trim_start_matches(|c: char| matches!(c, '.' | ')' | '/' | '-' | ':' | ' '));
             let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             match digits {
                 0 => (mark, rest),
-                _ => (Mark::Dotted, rest[digits..].trim_start_matches(['.', ')', ' '])),
+                _ => (
+                    Mark::Dotted,
+                    rest[digits..].trim_start_matches(['.', ')', ' ']),
+                ),
             }
         }
-        _ => (Mark::Plain, text.trim_start_matches(['-', '+', '*', '•', ' '])),
+        _ => (
+            Mark::Plain,
+            text.trim_start_matches(['-', '+', '*', '•', ' ']),
+        ),
     }
 }
 
 /// Words that follow an announced number of records.
-const COUNTED: [&str; 7] = ["htx", "hợp tác xã", "đơn vị", "hợp tác xã", "tổ chức", "quỹ", "cơ sở"];
+const COUNTED: [&str; 7] = [
+    "htx",
+    "hợp tác xã",
+    "đơn vị",
+    "hợp tác xã",
+    "tổ chức",
+    "quỹ",
+    "cơ sở",
+];
 
 /// `HTX đang hoạt động (12 HTX)`, `Xã Tân Phú: 12 HTX`, `Nông nghiệp: 12` give the words and 12.
 pub fn take_count(text: &str) -> (String, Option<i64>) {
     let lower = text.to_lowercase();
     for (at, _) in text.match_indices(|c: char| c.is_ascii_digit()) {
         let before = &text[..at];
-        if !before.trim_end().ends_with(['(', ':', '-', '–']) && !before.trim_end().to_lowercase().ends_with("có") {
+        if !before.trim_end().ends_with(['(', ':', '-', '–'])
+            && !before.trim_end().to_lowercase().ends_with("có")
+        {
             continue;
         }
-        let digits: String = text[at..].chars().take_while(char::is_ascii_digit).collect();
-        let rest = lower.get(at + digits.len()..).unwrap_or_default().trim_start();
+        let digits: String = text[at..]
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect();
+        let rest = lower
+            .get(at + digits.len()..)
+            .unwrap_or_default()
+            .trim_start();
         let counted = COUNTED.iter().find(|word| rest.starts_with(**word));
         let bare_number = rest.trim_matches([')', '.', ' ', ';']).is_empty();
         if counted.is_none() && !bare_number {
             continue;
         }
-        let tail = counted.map_or(rest, |word| &rest[word.len()..]).trim_start_matches([')', '.', ' ', ';']);
-        let words = before.trim_end().trim_end_matches(['(', ':', '-', '–', ' ']);
+        let tail = counted
+            .map_or(rest, |word| &rest[word.len()..])
+            .trim_start_matches([')', '.', ' ', ';']);
+        let words = before
+            .trim_end()
+            .trim_end_matches(['(', ':', '-', '–', ' ']);
         return (clean(&format!("{words} {tail}")), digits.parse().ok());
     }
     (clean(text.trim_end_matches([':', '.', ' '])), None)
@@ -127,7 +160,10 @@ pub fn take_count(text: &str) -> (String, Option<i64>) {
 /// What words mean as a section, each list asked for itself.
 pub fn meanings(words: &str, places: &Places) -> Vec<(Field, Value)> {
     let mut sets = Vec::new();
-    for (field, shape) in [(Field::Status, Shape::Status), (Field::Sector, Shape::Sector)] {
+    for (field, shape) in [
+        (Field::Status, Shape::Status),
+        (Field::Sector, Shape::Sector),
+    ] {
         if let Some(value) = terms::whole(shape, words) {
             sets.push((field, value));
         }
@@ -171,19 +207,71 @@ mod tests {
     #[test]
     fn sections_as_they_are_met() {
         for (number, text, mark, count, set) in [
-            ("I", "LĨNH VỰC NÔNG NGHIỆP", Mark::Roman, None, Some(Value::Sector(Sector::Agriculture))),
-            ("", "I. LĨNH VỰC NÔNG NGHIỆP (12 HTX)", Mark::Roman, Some(12), Some(Value::Sector(Sector::Agriculture))),
-            ("", "B. HTX TẠM NGƯNG HOẠT ĐỘNG: 03 HTX", Mark::Upper, Some(3), Some(Value::Status(Status::Suspended))),
-            ("II", "Phi nông nghiệp", Mark::Roman, None, Some(Value::Sector(Sector::Other))),
-            ("", "HTX đang hoạt động", Mark::Plain, None, Some(Value::Status(Status::Active))),
-            ("A", "Quỹ tín dụng nhân dân", Mark::Upper, None, Some(Value::Sector(Sector::Credit))),
-            ("", "1.1. Vận tải", Mark::Dotted, None, Some(Value::Sector(Sector::Transport))),
-            ("II", "Tổ hợp tác", Mark::Roman, None, Some(Value::Form(Form::Group))),
+            (
+                "I",
+                "LĨNH VỰC NÔNG NGHIỆP",
+                Mark::Roman,
+                None,
+                Some(Value::Sector(Sector::Agriculture)),
+            ),
+            (
+                "",
+                "I. LĨNH VỰC NÔNG NGHIỆP (12 HTX)",
+                Mark::Roman,
+                Some(12),
+                Some(Value::Sector(Sector::Agriculture)),
+            ),
+            (
+                "",
+                "B. HTX TẠM NGƯNG HOẠT ĐỘNG: 03 HTX",
+                Mark::Upper,
+                Some(3),
+                Some(Value::Status(Status::Suspended)),
+            ),
+            (
+                "II",
+                "Phi nông nghiệp",
+                Mark::Roman,
+                None,
+                Some(Value::Sector(Sector::Other)),
+            ),
+            (
+                "",
+                "HTX đang hoạt động",
+                Mark::Plain,
+                None,
+                Some(Value::Status(Status::Active)),
+            ),
+            (
+                "A",
+                "Quỹ tín dụng nhân dân",
+                Mark::Upper,
+                None,
+                Some(Value::Sector(Sector::Credit)),
+            ),
+            (
+                "",
+                "1.1. Vận tải",
+                Mark::Dotted,
+                None,
+                Some(Value::Sector(Sector::Transport)),
+            ),
+            (
+                "II",
+                "Tổ hợp tác",
+                Mark::Roman,
+                None,
+                Some(Value::Form(Form::Group)),
+            ),
             ("", "HTX thành lập trước năm 2012", Mark::Plain, None, None),
         ] {
             let said = read(number, text, &Places::default());
             assert_eq!((said.mark, said.count), (mark, count), "{text}");
-            assert_eq!(said.sets.first().map(|(_, value)| value.clone()), set, "{text}");
+            assert_eq!(
+                said.sets.first().map(|(_, value)| value.clone()),
+                set,
+                "{text}"
+            );
         }
     }
 }

@@ -4,11 +4,14 @@ use super::cell::{Cell, Grid, Row};
 use super::header::Header;
 use super::money::{self, SheetUnit};
 use super::number::{self, Separators};
-use super::record::{Reader, check_digit_fits, digits_of_code};
+use super::record::{Reader, digits_of_code};
 use super::rowkind::{self, RowKind, Surroundings};
 use super::scope::{Landmark, Landmarks};
 use super::section::{Mark, Places, Said};
-use crate::model::{Address, Entry, Field, Filing, Kind, Matter, Observation, Section, Shape, Skipped, Table, Total, Value, Why};
+use crate::model::{
+    Address, Entry, Field, Filing, Kind, Matter, Observation, Section, Shape, Skipped, Table,
+    Total, Value, Why, tax_code_fault,
+};
 use crate::text::normal::key;
 
 /// Where a table stands in its sheet, and what is known before its rows are read.
@@ -46,7 +49,8 @@ pub fn read(site: Site) -> (Table, Rows) {
     let body = &site.grid.rows[header.rows.end..site.end];
     let separators = separators(body, &header);
     let unit = money::settle(&header, body, separators, site.money_unit);
-    rows.observations.extend(unit.observations(site.grid, &header));
+    rows.observations
+        .extend(unit.observations(site.grid, &header));
     let reader = Reader {
         grid: site.grid,
         header: &header,
@@ -76,7 +80,10 @@ pub fn read(site: Site) -> (Table, Rows) {
     let first = site.grid.rows[header.rows.start].index;
     let table = Table {
         kind: Kind::Cooperatives,
-        header_rows: site.grid.rows[header.rows.clone()].iter().map(|row| row.index).collect(),
+        header_rows: site.grid.rows[header.rows.clone()]
+            .iter()
+            .map(|row| row.index)
+            .collect(),
         columns: header.columns.clone(),
         totals: scan.landmarks.scoped(scan.totals, first),
         sections: scan.sections,
@@ -108,14 +115,19 @@ impl Scan<'_> {
         if row.texts().next().is_none() {
             return;
         }
-        let skip = |why| Skipped { row: row.index, why };
+        let skip = |why| Skipped {
+            row: row.index,
+            why,
+        };
         let kind = rowkind::tell(row, &self.around);
         if self.in_footer && !self.resumes(row, &kind) {
             rows.skipped.push(skip(Why::Footer));
             return;
         }
         match kind {
-            RowKind::Record if self.continues_above(row) => rows.skipped.push(skip(Why::Continuation)),
+            RowKind::Record if self.continues_above(row) => {
+                rows.skipped.push(skip(Why::Continuation))
+            }
             RowKind::Record => self.record(row, rows),
             RowKind::Section(column, said) => {
                 self.section(row, column, said);
@@ -137,7 +149,12 @@ impl Scan<'_> {
 
     /// After notes and signatures only a numbered record or a section or a total of figures takes the table up again.
     fn resumes(&mut self, row: &Row, kind: &RowKind) -> bool {
-        let number = self.around.header.column(Field::No).map(|column| row.text(column)).unwrap_or_default();
+        let number = self
+            .around
+            .header
+            .column(Field::No)
+            .map(|column| row.text(column))
+            .unwrap_or_default();
         let numbered = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
         let resumes = match kind {
             RowKind::Record => numbered && row.cells.len() >= 3,
@@ -150,7 +167,9 @@ impl Scan<'_> {
 
     /// A row whose name is merged into the record above only adds lines to it.
     fn continues_above(&self, row: &Row) -> bool {
-        let Some(column) = self.around.header.column(Field::Name) else { return false };
+        let Some(column) = self.around.header.column(Field::Name) else {
+            return false;
+        };
         self.reader
             .grid
             .merge_at(Address::new(row.index, column))
@@ -159,8 +178,18 @@ impl Scan<'_> {
 
     fn record(&mut self, row: &Row, rows: &mut Rows) {
         let mut filing = self.reader.read(row, &mut rows.observations);
-        let inner_first = self.open.iter().rev().map(|open| (&open.sets, open.cell, &open.text));
-        let titles = self.title.iter().map(|section| (&section.sets, Address::new(section.row, section.column), &section.text));
+        let inner_first = self
+            .open
+            .iter()
+            .rev()
+            .map(|open| (&open.sets, open.cell, &open.text));
+        let titles = self.title.iter().map(|section| {
+            (
+                &section.sets,
+                Address::new(section.row, section.column),
+                &section.text,
+            )
+        });
         for (sets, cell, text) in inner_first.chain(titles) {
             for (field, value) in sets {
                 filing.entries.entry(*field).or_insert_with(|| Entry {
@@ -177,10 +206,17 @@ impl Scan<'_> {
 
     fn section(&mut self, row: &Row, column: u32, said: Said) {
         let replaces = |open: &Open| {
-            let same_fields = open.sets.iter().any(|(field, _)| said.sets.iter().any(|(other, _)| field == other));
+            let same_fields = open
+                .sets
+                .iter()
+                .any(|(field, _)| said.sets.iter().any(|(other, _)| field == other));
             (open.mark == said.mark && said.mark != Mark::Plain) || same_fields
         };
-        let level = self.open.iter().position(replaces).unwrap_or(self.open.len());
+        let level = self
+            .open
+            .iter()
+            .position(replaces)
+            .unwrap_or(self.open.len());
         self.open.truncate(level);
         self.landmarks.push(row.index, Landmark::Section(level));
         let text = row.text(column);
@@ -232,7 +268,11 @@ impl Scan<'_> {
         if let (_, Some(count)) = super::section::take_count(label) {
             return Some((column, count));
         }
-        let name = self.around.header.column(Field::Name).filter(|name| *name != column)?;
+        let name = self
+            .around
+            .header
+            .column(Field::Name)
+            .filter(|name| *name != column)?;
         let text = row.text(name).to_lowercase();
         let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
         let unit = key(&text[digits.len()..]);
@@ -244,8 +284,11 @@ impl Scan<'_> {
     fn amounts(&self, row: &Row) -> Vec<(Field, u32, i64)> {
         let summable = self.around.header.columns.iter().filter_map(|column| {
             let field = column.field.filter(|field| field.shape().is_summable())?;
-            let averages = key(&column.header).contains(&key("bình quân")) || key(&column.header).split(' ').any(|word| word == "bq");
-            let none = matches!(field, Field::No | Field::IncomeWorker) || averages || column.tick.is_some();
+            let averages = key(&column.header).contains(&key("bình quân"))
+                || key(&column.header).split(' ').any(|word| word == "bq");
+            let none = matches!(field, Field::No | Field::IncomeWorker)
+                || averages
+                || column.tick.is_some();
             (!none).then_some((field, column))
         });
         summable
@@ -255,7 +298,9 @@ impl Scan<'_> {
                     Shape::Integer => number::count(cell, self.reader.separators).ok()?,
                     _ => {
                         let (decimal, own) = number::amount(cell, self.reader.separators).ok()?;
-                        decimal.money(own.or(column.unit).or(self.reader.money_unit)?)?.0
+                        decimal
+                            .money(own.or(column.unit).or(self.reader.money_unit)?)?
+                            .0
                     }
                 };
                 Some((field, column.index, value))
@@ -268,7 +313,9 @@ impl Scan<'_> {
             row: row.index,
             why: Why::Unread,
         });
-        let Some((column, text)) = row.texts().next() else { return };
+        let Some((column, text)) = row.texts().next() else {
+            return;
+        };
         let observation = Observation::new(Matter::UnreadRow)
             .sheet(&self.reader.grid.name)
             .at(Address::new(row.index, column))
@@ -282,7 +329,9 @@ fn status_from_note(filing: &mut Filing) {
     if filing.entries.contains_key(&Field::Status) {
         return;
     }
-    let Some(note) = filing.entries.get(&Field::Note) else { return };
+    let Some(note) = filing.entries.get(&Field::Note) else {
+        return;
+    };
     if let Some(value) = super::terms::whole(Shape::Status, &note.raw) {
         let entry = Entry {
             value: Some(value),
@@ -297,7 +346,11 @@ fn separators(body: &[Row], header: &Header) -> Separators {
     let columns: Vec<u32> = header
         .columns
         .iter()
-        .filter(|column| column.field.is_some_and(|field| field.shape().is_money() || field.shape() == Shape::Decimal))
+        .filter(|column| {
+            column
+                .field
+                .is_some_and(|field| field.shape().is_money() || field.shape() == Shape::Decimal)
+        })
         .map(|column| column.index)
         .collect();
     let texts: Vec<&str> = body
@@ -316,10 +369,17 @@ fn is_numbered(body: &[Row], header: &Header) -> bool {
     let (Some(no), Some(name)) = (header.column(Field::No), header.column(Field::Name)) else {
         return false;
     };
-    let named: Vec<&Row> = body.iter().filter(|row| row.cell(name).is_some_and(Cell::is_words)).collect();
+    let named: Vec<&Row> = body
+        .iter()
+        .filter(|row| row.cell(name).is_some_and(Cell::is_words))
+        .collect();
     let digits = |row: &&&Row| {
         let number = row.text(no);
-        !number.is_empty() && number.trim_end_matches('.').chars().all(|c| c.is_ascii_digit())
+        !number.is_empty()
+            && number
+                .trim_end_matches('.')
+                .chars()
+                .all(|c| c.is_ascii_digit())
     };
     named.iter().filter(digits).count() * 2 > named.len()
 }
@@ -330,12 +390,19 @@ pub fn tax_codes_by_content(header: &mut Header, body: &[Row]) {
         return;
     }
     let holds_codes = |index: u32| {
-        let codes: Vec<String> = body.iter().filter_map(|row| row.cell(index)).map(Cell::text).collect();
-        let valid = codes.iter().filter(|code| digits_of_code(code).is_some_and(|digits| digits.len() >= 10 && check_digit_fits(&digits[..10])));
+        let codes: Vec<String> = body
+            .iter()
+            .filter_map(|row| row.cell(index))
+            .map(Cell::text)
+            .collect();
+        let valid = codes.iter().filter(|code| {
+            digits_of_code(code).is_some_and(|digits| tax_code_fault(&digits).is_none())
+        });
         !codes.is_empty() && valid.count() * 2 > codes.len()
     };
     let found = header.columns.iter_mut().find(|column| {
-        matches!(column.field, Some(Field::RegistrationCode | Field::CertNo)) && holds_codes(column.index)
+        matches!(column.field, Some(Field::RegistrationCode | Field::CertNo))
+            && holds_codes(column.index)
     });
     if let Some(column) = found {
         column.field = Some(Field::TaxCode);

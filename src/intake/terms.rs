@@ -37,10 +37,15 @@ fn terms() -> &'static Terms {
         let mut terms = Terms::default();
         for line in TABLE.lines().skip(1).filter(|line| !line.starts_with('#')) {
             let mut cells = line.splitn(3, ',');
-            let (Some(list), Some(code), Some(word)) = (cells.next(), cells.next(), cells.next()) else {
+            let (Some(list), Some(code), Some(word)) = (cells.next(), cells.next(), cells.next())
+            else {
                 continue;
             };
-            terms.lists.entry(list).or_default().add(value_of(list, code), word);
+            terms
+                .lists
+                .entry(list)
+                .or_default()
+                .add(value_of(list, code), word);
         }
         terms
     })
@@ -80,7 +85,9 @@ impl List {
 
     fn whole(&self, text: &str) -> Option<&Value> {
         let normal = key(text);
-        let exact = self.by_key.get(if normal.is_empty() { text } else { &normal });
+        let exact = self
+            .by_key
+            .get(if normal.is_empty() { text } else { &normal });
         exact.or_else(|| match has_diacritics(text) {
             true => None,
             false => self.by_bare.get(&bare(text))?.as_ref(),
@@ -119,7 +126,9 @@ pub fn whole(shape: Shape, text: &str) -> Option<Value> {
     }
     let scan = scan(list, text);
     match (&scan.values[..], scan.left.is_empty()) {
-        ([first, rest @ ..], true) if rest.iter().all(|value| value == first) => Some(first.clone()),
+        ([first, rest @ ..], true) if rest.iter().all(|value| value == first) => {
+            Some(first.clone())
+        }
         _ => None,
     }
 }
@@ -137,11 +146,14 @@ pub fn within(shape: Shape, text: &str) -> Found {
     if scan.left.iter().any(|word| is("negation", word)) {
         return Found::None;
     }
-    let agricultural = |value: &Value| matches!(value, Value::Sector(sector) if sector.is_agricultural());
+    let agricultural =
+        |value: &Value| matches!(value, Value::Sector(sector) if sector.is_agricultural());
     match &scan.values[..] {
         [] => Found::None,
         [first, rest @ ..] if rest.iter().all(|value| value == first) => Found::One(first.clone()),
-        [first, rest @ ..] if agricultural(first) && rest.iter().all(agricultural) => Found::One(first.clone()),
+        [first, rest @ ..] if agricultural(first) && rest.iter().all(agricultural) => {
+            Found::One(first.clone())
+        }
         _ => Found::Several,
     }
 }
@@ -175,7 +187,8 @@ fn scan(list: &List, text: &str) -> Scan {
         if let Some((length, value)) = longest(list, &words[at..]) {
             scan.values.push(value.clone());
             at += length;
-        } else if let Some((length, _)) = padding.and_then(|padding| longest(padding, &words[at..])) {
+        } else if let Some((length, _)) = padding.and_then(|padding| longest(padding, &words[at..]))
+        {
             at += length;
         } else {
             scan.left.push(words[at].to_owned());
@@ -188,7 +201,11 @@ fn scan(list: &List, text: &str) -> Scan {
 fn longest<'a>(list: &'a List, words: &[&str]) -> Option<(usize, &'a Value)> {
     (1..=list.longest.min(words.len()))
         .rev()
-        .find_map(|length| list.by_key.get(&words[..length].join(" ")).map(|value| (length, value)))
+        .find_map(|length| {
+            list.by_key
+                .get(&words[..length].join(" "))
+                .map(|value| (length, value))
+        })
 }
 
 #[cfg(test)]
@@ -201,7 +218,11 @@ mod tests {
             let cells: Vec<&str> = line.splitn(3, ',').collect();
             assert_eq!(cells.len(), 3, "{line}");
             let coded = !matches!(cells[0], "unknown" | "padding" | "negation");
-            assert_eq!(matches!(value_of(cells[0], cells[1]), Value::Text(_)), !coded, "{line}");
+            assert_eq!(
+                matches!(value_of(cells[0], cells[1]), Value::Text(_)),
+                !coded,
+                "{line}"
+            );
         }
     }
 

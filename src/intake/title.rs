@@ -55,24 +55,44 @@ pub fn time_in_file_name(stem: &str) -> Option<Stated> {
             _ => None,
         })
     };
-    times(&tokens).into_iter().max_by_key(|stated| stated.firmness).or_else(year)
+    times(&tokens)
+        .into_iter()
+        .max_by_key(|stated| stated.firmness)
+        .or_else(year)
 }
 
 /// Lines that quote a document carry that document's date.
 fn refers_to_a_document(line: &str) -> bool {
     let words = format!(" {} ", bare(line));
-    [" kem theo ", " bao cao so ", " cong van ", " quyet dinh ", " nghi quyet ", " ke hoach so ", " can cu ", " luat ", " so "]
-        .iter()
-        .any(|mark| words.contains(mark))
+    [
+        " kem theo ",
+        " bao cao so ",
+        " cong van ",
+        " quyet dinh ",
+        " nghi quyet ",
+        " ke hoach so ",
+        " can cu ",
+        " luat ",
+        " so ",
+    ]
+    .iter()
+    .any(|mark| words.contains(mark))
 }
 
 /// The unit of money a line states: "Đơn vị tính: triệu đồng", "ĐVT: Tr.đ", "(Đơn vị: nghìn đồng)".
 pub fn money_unit_stated(line: &str) -> Option<MoneyUnit> {
     let at = line.rfind(':').map_or(0, |at| at + 1);
     let label = bare(&line[..at]);
-    let says_unit = ["don vi tinh", "dvt", "don vi", "d v t", "don vi tien", "don vi tinh tien"]
-        .iter()
-        .any(|word| label.ends_with(word));
+    let says_unit = [
+        "don vi tinh",
+        "dvt",
+        "don vi",
+        "d v t",
+        "don vi tien",
+        "don vi tinh tien",
+    ]
+    .iter()
+    .any(|word| label.ends_with(word));
     let rest = line[at..].trim().trim_end_matches([')', '.', ';', ' ']);
     if says_unit {
         return rest.split([',', ';', '/']).find_map(money_unit);
@@ -82,7 +102,10 @@ pub fn money_unit_stated(line: &str) -> Option<MoneyUnit> {
         .iter()
         .find(|word| label.starts_with(**word))
         .and_then(|word| {
-            let words: Vec<&str> = line.trim_matches(['(', ')', ' ']).split_whitespace().collect();
+            let words: Vec<&str> = line
+                .trim_matches(['(', ')', ' '])
+                .split_whitespace()
+                .collect();
             money_unit(&words.get(word.split(' ').count()..)?.join(" "))
         })
 }
@@ -100,7 +123,10 @@ fn tokens(text: &str) -> Vec<Token> {
         run.clear();
     };
     for c in text.chars() {
-        let continues = run.chars().last().is_some_and(|last| last.is_ascii_digit() == c.is_ascii_digit());
+        let continues = run
+            .chars()
+            .last()
+            .is_some_and(|last| last.is_ascii_digit() == c.is_ascii_digit());
         if !c.is_alphanumeric() {
             flush(&mut run, &mut tokens);
             if matches!(c, '/' | '-' | '.' | '_' | '–') {
@@ -140,7 +166,11 @@ fn firm(before: &[Token], firmness: Option<Firmness>) -> Option<Firmness> {
         Token::Word(word) => matches!(word.as_str(), "den" | "diem" | "het"),
         _ => false,
     });
-    if as_of { Some(Firmness::AsOf) } else { firmness }
+    if as_of {
+        Some(Firmness::AsOf)
+    } else {
+        firmness
+    }
 }
 
 type TimeAt = Option<(usize, Period, Option<Firmness>)>;
@@ -162,7 +192,9 @@ fn words_at(tokens: &[Token]) -> TimeAt {
     };
     // Skips one sign and the word "năm" before a year.
     let year_after = |mut at: usize| {
-        while matches!(tokens.get(at), Some(Token::Sign(_))) || matches!(word(at), "nam" | "dau" | "cuoi") {
+        while matches!(tokens.get(at), Some(Token::Sign(_)))
+            || matches!(word(at), "nam" | "dau" | "cuoi")
+        {
             at += 1;
         }
         Some((at + 1, year_of(number(at)?)?))
@@ -231,7 +263,9 @@ fn digits_at(tokens: &[Token]) -> TimeAt {
             day(last, month, year_of(first)?).map(|period| (5, period, Some(Firmness::Loose)))
         }
         (1 | 2, Some((year, 4)), _) => month(first, year_of(year)?).map(|period| (3, period, span)),
-        (4, Some((second, 1 | 2)), _) => month(second, year_of(first)?).map(|period| (3, period, span)),
+        (4, Some((second, 1 | 2)), _) => {
+            month(second, year_of(first)?).map(|period| (3, period, span))
+        }
         (4, None, _) if sign(1) => {
             let year = year_of(first)?;
             let quarter = word_number(2, "q").and_then(|quarter| quarter_of(quarter, year));
@@ -248,7 +282,9 @@ fn digits_at(tokens: &[Token]) -> TimeAt {
 }
 
 fn year_of(number: u32) -> Option<i16> {
-    i16::try_from(number).ok().filter(|year| (2000..=2100).contains(year))
+    i16::try_from(number)
+        .ok()
+        .filter(|year| (2000..=2100).contains(year))
 }
 
 fn day(day: u32, month: u32, year: i16) -> Option<Period> {
@@ -257,19 +293,31 @@ fn day(day: u32, month: u32, year: i16) -> Option<Period> {
 }
 
 fn month(month: u32, year: i16) -> Option<Period> {
-    i8::try_from(month).ok().filter(|month| (1..=12).contains(month)).map(|month| Period::Month(year, month))
+    i8::try_from(month)
+        .ok()
+        .filter(|month| (1..=12).contains(month))
+        .map(|month| Period::Month(year, month))
 }
 
 fn quarter_of(quarter: u32, year: i16) -> Option<Period> {
-    i8::try_from(quarter).ok().filter(|quarter| (1..=4).contains(quarter)).map(|quarter| Period::Quarter(year, quarter))
+    i8::try_from(quarter)
+        .ok()
+        .filter(|quarter| (1..=4).contains(quarter))
+        .map(|quarter| Period::Quarter(year, quarter))
 }
 
 fn half(number: u32, year: i16) -> Option<Period> {
-    i8::try_from(number).ok().filter(|half| (1..=2).contains(half)).map(|half| Period::Half(year, half))
+    i8::try_from(number)
+        .ok()
+        .filter(|half| (1..=2).contains(half))
+        .map(|half| Period::Half(year, half))
 }
 
 fn roman(word: &str) -> Option<u32> {
-    ["i", "ii", "iii", "iv"].iter().position(|known| *known == word).map(|at| u32::try_from(at).unwrap_or(0) + 1)
+    ["i", "ii", "iii", "iv"]
+        .iter()
+        .position(|known| *known == word)
+        .map(|at| u32::try_from(at).unwrap_or(0) + 1)
 }
 
 #[cfg(test)]
@@ -280,7 +328,10 @@ mod tests {
     fn times_in_titles() {
         for (line, period) in [
             ("(Tính đến ngày 31/8/2023)", Some("2023-08-31..2023-08-31")),
-            ("Tính đến ngày 31 tháng 8 năm 2023", Some("2023-08-31..2023-08-31")),
+            (
+                "Tính đến ngày 31 tháng 8 năm 2023",
+                Some("2023-08-31..2023-08-31"),
+            ),
             ("Số liệu có đến 30.6.2024", Some("2024-06-30..2024-06-30")),
             ("Tính đến hết tháng 9/2024", Some("2024-09")),
             ("Tháng 8 năm 2023", Some("2023-08")),
@@ -292,12 +343,21 @@ mod tests {
             ("DANH SÁCH HTX NĂM 2023", Some("2023")),
             ("Thời điểm 31/12/2023", Some("2023-12-31..2023-12-31")),
             ("(Kèm theo Báo cáo số 45/BC-UBND ngày 05/9/2023)", None),
-            ("(Kèm theo Báo cáo số 45/BC-UBND ngày 05/9/2023, số liệu tính đến 31/8/2023)", Some("2023-08-31..2023-08-31")),
+            (
+                "(Kèm theo Báo cáo số 45/BC-UBND ngày 05/9/2023, số liệu tính đến 31/8/2023)",
+                Some("2023-08-31..2023-08-31"),
+            ),
             ("Cà Mau, ngày 05 tháng 9 năm 2023", None),
             ("Theo Luật Hợp tác xã năm 2012", None),
             ("DANH SÁCH HỢP TÁC XÃ", None),
         ] {
-            assert_eq!(time_in_title(line).map(|stated| stated.period.to_string()).as_deref(), period, "{line}");
+            assert_eq!(
+                time_in_title(line)
+                    .map(|stated| stated.period.to_string())
+                    .as_deref(),
+                period,
+                "{line}"
+            );
         }
     }
 
@@ -317,7 +377,13 @@ mod tests {
             ("HTX 2023", Some("2023")),
             ("01_ThoiBinh", None),
         ] {
-            assert_eq!(time_in_file_name(stem).map(|stated| stated.period.to_string()).as_deref(), period, "{stem}");
+            assert_eq!(
+                time_in_file_name(stem)
+                    .map(|stated| stated.period.to_string())
+                    .as_deref(),
+                period,
+                "{stem}"
+            );
         }
     }
 

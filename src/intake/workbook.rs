@@ -19,7 +19,9 @@ pub struct Workbook {
 }
 
 /// File name endings that are taken for spreadsheets when a folder is read.
-pub const ENDINGS: [&str; 9] = ["xlsx", "xlsm", "xls", "xlsb", "xltx", "ods", "csv", "tsv", "txt"];
+pub const ENDINGS: [&str; 9] = [
+    "xlsx", "xlsm", "xls", "xlsb", "xltx", "ods", "csv", "tsv", "txt",
+];
 
 type Opened = Result<Workbook, Phrase>;
 
@@ -44,8 +46,13 @@ fn open_by_content(path: &Path, bytes: &[u8]) -> Opened {
 }
 
 fn open_zip(bytes: &[u8]) -> Opened {
-    let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
-    let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
+    let archive =
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
+    let names: Vec<String> = archive
+        .file_names()
+        .flatten()
+        .map(|name| name.to_ascii_lowercase())
+        .collect();
     let has = |name: &str| names.iter().any(|entry| entry == name);
     if has("xl/workbook.bin") {
         open_xlsb(bytes)
@@ -96,7 +103,9 @@ fn open_xlsb(bytes: &[u8]) -> Opened {
             name: name.clone(),
             ..Grid::default()
         };
-        let mut reader = book.worksheet_cells_reader(&name).map_err(|error| unreadable(&error))?;
+        let mut reader = book
+            .worksheet_cells_reader(&name)
+            .map_err(|error| unreadable(&error))?;
         while let Some(cell) = reader.next_cell().map_err(|error| unreadable(&error))? {
             let (row, column) = cell.get_position();
             if let Some(value) = cell_of_ref(cell.get_value()) {
@@ -112,7 +121,9 @@ fn open_ods(bytes: &[u8]) -> Opened {
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(|error| unreadable(&error))?;
+        let range = book
+            .worksheet_range(&name)
+            .map_err(|error| unreadable(&error))?;
         sheets.push(grid_of(name, &range, Vec::new()));
     }
     Ok(book_of(sheets))
@@ -120,14 +131,22 @@ fn open_ods(bytes: &[u8]) -> Opened {
 
 /// An OLE container: an old .xls, or a .xlsx wrapped in encryption.
 fn open_ole(bytes: &[u8]) -> Opened {
-    let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if bytes.windows(encrypted.len()).any(|window| window == encrypted) {
+    let encrypted: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    if bytes
+        .windows(encrypted.len())
+        .any(|window| window == encrypted)
+    {
         return Err(password());
     }
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(|error| unreadable(&error))?;
+        let range = book
+            .worksheet_range(&name)
+            .map_err(|error| unreadable(&error))?;
         let merges = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         sheets.push(grid_of(name, &range, merges));
     }
@@ -141,17 +160,31 @@ fn open_text(path: &Path, bytes: &[u8]) -> Opened {
         assumed,
     } = encoding::decode(bytes);
     let start = content.trim_start().to_ascii_lowercase();
-    if ["<html", "<!doctype", "<table", "<?xml"].iter().any(|tag| start.starts_with(tag)) {
+    if ["<html", "<!doctype", "<table", "<?xml"]
+        .iter()
+        .any(|tag| start.starts_with(tag))
+    {
         return Err(text(
             "đây là trang web hoặc XML, không phải bảng tính; mở bằng Excel rồi lưu thành .xlsx",
             "this is a web page or XML, not a spreadsheet; open it in Excel and save it as .xlsx",
         )
         .into());
     }
-    if content.chars().take(4096).any(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}')) {
-        return Err(text("không phải bảng tính: nội dung nhị phân lạ", "not a spreadsheet: unknown binary content").into());
+    if content
+        .chars()
+        .take(4096)
+        .any(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}'))
+    {
+        return Err(text(
+            "không phải bảng tính: nội dung nhị phân lạ",
+            "not a spreadsheet: unknown binary content",
+        )
+        .into());
     }
-    let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let grid = grid_of_text(name, &content).map_err(|error| damaged(&error.to_string()))?;
     Ok(Workbook {
         sheets: vec![grid],
@@ -168,18 +201,32 @@ fn grid_of_text(name: String, content: &str) -> csv::Result<Grid> {
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter(content))
-        .from_reader(content.as_bytes().chain(if content.ends_with('\n') { b"" } else { b"\n".as_slice() }));
+        .from_reader(content.as_bytes().chain(if content.ends_with('\n') {
+            b""
+        } else {
+            b"\n".as_slice()
+        }));
     // The csv crate passes over blank lines and counts the lines inside quoted cells; a spreadsheet shows the blank
     // lines as rows and a quoted cell as one. The line the reader stands on after a record tells both.
     let mut lines_inside_cells = 0;
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record)? {
-        lines_inside_cells += record.iter().map(|value| value.matches('\n').count() as u64).sum::<u64>();
-        let row = reader.position().line().saturating_sub(2 + lines_inside_cells);
+        lines_inside_cells += record
+            .iter()
+            .map(|value| value.matches('\n').count() as u64)
+            .sum::<u64>();
+        let row = reader
+            .position()
+            .line()
+            .saturating_sub(2 + lines_inside_cells);
         for (column, value) in record.iter().enumerate() {
             if !value.trim().is_empty() {
                 let place = |at: u64| u32::try_from(at).unwrap_or(u32::MAX);
-                grid.push(place(row), place(column as u64), Cell::Text(value.to_owned()));
+                grid.push(
+                    place(row),
+                    place(column as u64),
+                    Cell::Text(value.to_owned()),
+                );
             }
         }
     }
@@ -188,9 +235,16 @@ fn grid_of_text(name: String, content: &str) -> csv::Result<Grid> {
 
 /// The sign that parts the first lines into the most cells, most evenly: the one most lines have.
 fn delimiter(content: &str) -> u8 {
-    let lines: Vec<&str> = content.lines().filter(|line| !line.trim().is_empty()).take(50).collect();
+    let lines: Vec<&str> = content
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(50)
+        .collect();
     let score = |sign: u8| {
-        let counts: Vec<usize> = lines.iter().map(|line| outside_quotes(line, char::from(sign))).collect();
+        let counts: Vec<usize> = lines
+            .iter()
+            .map(|line| outside_quotes(line, char::from(sign)))
+            .collect();
         let lines_with = counts.iter().filter(|count| **count > 0).count();
         (lines_with, counts.iter().sum::<usize>())
     };
@@ -225,7 +279,9 @@ fn grid_of(name: String, range: &calamine::Range<Data>, merges: Vec<Dimensions>)
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
         if let Some(cell) = cell_of(value) {
-            let place = |offset: usize, first: u32| first.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+            let place = |offset: usize, first: u32| {
+                first.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX))
+            };
             grid.push(place(row, first_row), place(column, first_column), cell);
         }
     }
@@ -292,7 +348,12 @@ fn day_of(when: &ExcelDateTime) -> Option<Date> {
         return None;
     }
     let (year, month, day, ..) = when.to_ymd_hms_milli();
-    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    Date::new(
+        i16::try_from(year).ok()?,
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    )
+    .ok()
 }
 
 fn password() -> Phrase {
@@ -314,9 +375,17 @@ fn unreadable(error: &dyn std::error::Error) -> Phrase {
 fn damaged(detail: &str) -> Phrase {
     let detail = detail.lines().next().unwrap_or_default();
     if detail.is_empty() {
-        return text("tệp hỏng hoặc bị cắt cụt", "the file is damaged or cut short").into();
+        return text(
+            "tệp hỏng hoặc bị cắt cụt",
+            "the file is damaged or cut short",
+        )
+        .into();
     }
-    text("tệp hỏng hoặc bị cắt cụt ({e})", "the file is damaged or cut short ({e})").fill(&[("e", &detail)])
+    text(
+        "tệp hỏng hoặc bị cắt cụt ({e})",
+        "the file is damaged or cut short ({e})",
+    )
+    .fill(&[("e", &detail)])
 }
 
 #[cfg(test)]
@@ -344,7 +413,12 @@ mod tests {
 
     #[test]
     fn what_is_no_spreadsheet_is_named_for_what_it_is() {
-        let reason = |bytes: &[u8]| open(Path::new("a.xlsx"), bytes).err().map(|phrase| phrase.en).unwrap_or_default();
+        let reason = |bytes: &[u8]| {
+            open(Path::new("a.xlsx"), bytes)
+                .err()
+                .map(|phrase| phrase.en)
+                .unwrap_or_default()
+        };
         assert!(reason(b"").contains("empty"));
         assert!(reason(b"PK\x03\x04 truncated").contains("damaged"));
         assert!(reason(b"\x89PNG\r\n\x1a\n\0\0\0").contains("binary"));

@@ -1,0 +1,449 @@
+//! All sheets of a book together: finds their tables, tells lists from summaries, reads them once.
+
+use super::Request;
+use super::cell::Grid;
+use super::columns;
+use super::header::{self, Header};
+use super::section::{self, Places};
+use super::sender::{self, Sender, TitleLines};
+use super::settle;
+use super::submit::{self, Draft};
+use super::summary;
+use super::table::{self, Site};
+use super::title::{money_unit_stated, time_in_title};
+use crate::geography;
+use crate::model::{
+    Address, Field, Kind, Matter, Observation, Reading, Section, Sheet, Skipped, Value, Why,
+};
+use crate::text::normal::key;
+
+/// A table found in a sheet.
+struct Extent {
+    sheet: usize,
+    header: Header,
+    /// Positions of the lines above its header that belong to it.
+    titles: std::ops::Range<usize>,
+    /// Position after its last row.
+    end: usize,
+    /// Position of the header rows below the first that repeat it.
+    repeats: Vec<std::ops::Range<usize>>,
+}
+
+/// Reads all sheets of a book into `reading`.
+pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Reading) {
+    let mut extents = Vec::new();
+    for (sheet, grid) in grids.iter().enumerate() {
+        reading.sheets.push(Sheet {
+            name: grid.name.clone(),
+            ..Sheet::default()
+        });
+        extents.extend(tables(grid, sheet));
+    }
+    for (sheet, grid) in grids.iter().enumerate() {
+        if !extents.iter().any(|extent| extent.sheet == sheet) {
+            let observation = without_table(grid, !extents.is_empty());
+            reading.observations.push(observation.sheet(&grid.name));
+        }
+    }
+    let titles: Vec<TitleLines> = extents
+        .iter()
+        .map(|extent| title_lines(&grids[extent.sheet], extent))
+        .collect();
+    let mut drafts = Vec::new();
+    for (extent, own) in extents.iter().zip(&titles) {
+        let lines = with_lines_of_the_book(own, &titles);
+        if let Some(draft) = read_table(
+            &grids[extent.sheet],
+            extent,
+            own,
+            &lines,
+            stem,
+            request,
+            reading,
+        ) {
+            drafts.push(draft);
+        }
+    }
+    submit::submit(drafts, request, reading);
+}
+
+/// What to say of a sheet in which no table was found.
+fn without_table(grid: &Grid, others_have: bool) -> Observation {
+    let filled = |row: &&super::cell::Row| row.texts().take(3).count() == 3;
+    let tabular = grid.rows.iter().filter(filled).take(2).count() == 2;
+    if grid.rows.iter().all(|row| row.texts().next().is_none()) || (!tabular && others_have) {
+        return Observation::new(Matter::EmptySheet);
+    }
+    let kind = grid
+        .rows
+        .iter()
+        .take(60)
+        .filter(filled)
+        .find_map(|row| row.texts().find_map(|(_, text)| columns::other_kind(&text)));
+    match kind {
+        Some(kind) => Observation::new(Matter::OtherKind).arg("kind", kind.label()),
+        None => Observation::new(Matter::HeaderNotFound),
+    }
+}
+
+/// The tables of a sheet, from top to bottom.
+fn tables(grid: &Grid, sheet: usize) -> Vec<Extent> {
+    let Some(first) = header::find(grid, 0) else {
+        return Vec::new();
+    };
+    let mut tables = vec![Extent {
+        sheet,
+        titles: 0..first.rows.start,
+        end: grid.rows.len(),
+        repeats: Vec::new(),
+        header: first,
+    }];
+    let mut at = tables[0].header.rows.end;
+    while at < grid.rows.len() {
+        let table = tables
+            .last_mut()
+            .expect("the list starts with one table and only grows");
+        match begins_header(grid, at, &table.header) {
+            Some(again) if same_columns(&again, &table.header) => {
+                at = again.rows.end;
+                table.repeats.push(again.rows);
+            }
+            Some(header) => {
+                let caption = caption_start(grid, table.header.rows.end, header.rows.start);
+                table.end = caption;
+                at = header.rows.end;
+                tables.push(Extent {
+                    sheet,
+                    titles: caption..header.rows.start,
+                    end: grid.rows.len(),
+                    repeats: Vec::new(),
+                    header,
+                });
+            }
+            None => at += 1,
+        }
+    }
+    tables
+}
+
+/// A header that begins at a row of the body: it numbers its rows or names the name column as headers do.
+fn begins_header(grid: &Grid, at: usize, current: &Header) -> Option<Header> {
+    let row = &grid.rows[at];
+    let words = |text: &str| {
+        let words = key(text);
+        ["STT", "TT", "Số TT", "Số thứ tự"]
+            .iter()
+            .any(|number| words == key(number))
+    };
+    let name_header = current
+        .columns
+        .iter()
+        .find(|column| column.field == Some(Field::Name))
+        .map(|column| {
+            let own = column.header.split(" > ").next().unwrap_or_default();
+            (column.index, key(own))
+        });
+    let begins = row.texts().take(3).any(|(column, text)| {
+        words(&text)
+            || name_header
+                .as_ref()
+                .is_some_and(|(index, header)| *index == column && *header == key(&text))
+    });
+    begins.then(|| header::at(grid, at))?
+}
+
+fn same_columns(a: &Header, b: &Header) -> bool {
+    let texts = |header: &Header| -> Vec<(u32, String)> {
+        header
+            .columns
+            .iter()
+            .map(|column| (column.index, key(&column.header)))
+            .collect()
+    };
+    texts(a) == texts(b)
+}
+
+/// Lines of few words right above a later header are its caption, not rows of the table before.
+fn caption_start(grid: &Grid, from: usize, header: usize) -> usize {
+    let is_caption = |at: &usize| {
+        let row = &grid.rows[*at];
+        let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
+        let total = texts.first().is_some_and(|text| {
+            let words = key(text);
+            words.starts_with(&key("cộng")) || words.starts_with(&key("tổng"))
+        });
+        texts.len() <= 2
+            && !total
+            && row
+                .cells
+                .iter()
+                .all(|(_, cell)| cell.is_words() || section::mark_of(&cell.text()).is_some())
+    };
+    (from..header)
+        .rev()
+        .take_while(is_caption)
+        .last()
+        .unwrap_or(header)
+}
+
+fn title_lines(grid: &Grid, extent: &Extent) -> TitleLines {
+    let lines = grid.rows[extent.titles.clone()]
+        .iter()
+        .flat_map(|row| {
+            row.texts()
+                .map(|(column, text)| (Address::new(row.index, column), text))
+        })
+        .collect();
+    TitleLines {
+        sheet: grid.name.clone(),
+        lines,
+    }
+}
+
+/// A table whose own lines say nothing of time or sender takes the lines of the other tables of the book, if those
+/// do not contradict each other.
+fn with_lines_of_the_book(own: &TitleLines, all: &[TitleLines]) -> TitleLines {
+    let mut lines = own.clone();
+    if !own
+        .lines
+        .iter()
+        .any(|(_, line)| time_in_title(line).is_some())
+    {
+        let mut said: Vec<_> = all
+            .iter()
+            .flat_map(|titles| titles.lines.iter())
+            .filter_map(|(cell, line)| {
+                Some((time_in_title(line)?.period.last(), *cell, line.clone()))
+            })
+            .collect();
+        said.sort_by_key(|(day, ..)| *day);
+        let one_day = said.windows(2).all(|pair| pair[0].0 == pair[1].0);
+        if one_day && let Some((_, cell, line)) = said.into_iter().next() {
+            lines.lines.push((cell, line));
+        }
+    }
+    if own.lines.is_empty()
+        && let Some(first) = all.first()
+    {
+        lines.lines.extend(first.lines.iter().cloned());
+    }
+    lines
+}
+
+fn read_table(
+    grid: &Grid,
+    extent: &Extent,
+    own: &TitleLines,
+    lines: &TitleLines,
+    stem: &str,
+    request: &Request,
+    reading: &mut Reading,
+) -> Option<Draft> {
+    let index = extent.sheet;
+    skip(
+        reading,
+        index,
+        &grid.rows[extent.titles.clone()],
+        Why::Title,
+    );
+    let mut observations = Vec::new();
+    let day = sender::day(request, lines, stem, &mut observations);
+    let places = sender::places(request, day);
+    let body = &grid.rows[extent.header.rows.end..extent.end];
+    if let Some(observation) = not_counted(grid, &extent.header, body, own, &places) {
+        skip(
+            reading,
+            index,
+            &grid.rows[extent.header.rows.start..extent.end],
+            Why::NotCounted,
+        );
+        reading.observations.push(observation.sheet(&grid.name));
+        return None;
+    }
+    let unit = sender::unit(request, lines, stem, day, &mut observations);
+    let mut header = extent.header.clone();
+    observations.extend(settle::columns(grid, &mut header, body, request, day));
+    for rows in &extent.repeats {
+        skip(
+            reading,
+            index,
+            &grid.rows[rows.clone()],
+            Why::RepeatedHeader,
+        );
+    }
+    let without_repeats = Grid {
+        name: grid.name.clone(),
+        rows: rows_without(grid, extent),
+        merges: grid.merges.clone(),
+    };
+    let end = without_repeats.rows.len();
+    let (table, mut rows) = table::read(Site {
+        grid: &without_repeats,
+        header,
+        end,
+        money_unit: own
+            .lines
+            .iter()
+            .chain(&lines.lines)
+            .find_map(|(_, line)| money_unit_stated(line)),
+        title: title_sections(own, &places, &unit),
+        places: &places,
+    });
+    observations.append(&mut rows.observations);
+    reading.sheets[index].skipped.append(&mut rows.skipped);
+    reading.sheets[index].tables.push(table);
+    Some(Draft {
+        sheet: index,
+        table: reading.sheets[index].tables.len() - 1,
+        filings: rows.filings,
+        unit,
+        day,
+        observations,
+    })
+}
+
+/// The rows of a sheet up to a table's end, repeated headers left out.
+fn rows_without(grid: &Grid, extent: &Extent) -> Vec<super::cell::Row> {
+    let repeated = |at: &usize| extent.repeats.iter().any(|rows| rows.contains(at));
+    (0..extent.end)
+        .filter(|at| !repeated(at))
+        .map(|at| grid.rows[at].clone())
+        .collect()
+}
+
+fn skip(reading: &mut Reading, sheet: usize, rows: &[super::cell::Row], why: Why) {
+    let skipped = rows.iter().map(|row| Skipped {
+        row: row.index,
+        why,
+    });
+    reading.sheets[sheet].skipped.extend(skipped);
+}
+
+/// A table that is no list of cooperatives: a summary, or a list of another kind.
+fn not_counted(
+    grid: &Grid,
+    header: &Header,
+    body: &[super::cell::Row],
+    own: &TitleLines,
+    places: &Places,
+) -> Option<Observation> {
+    let row = grid.rows[header.rows.start].index;
+    let by_header = header.columns.iter().find_map(|column| {
+        let last = column.header.rsplit(" > ").next()?;
+        columns::other_kind(last).filter(|_| column.field.is_none())
+    });
+    let kind = by_header
+        .filter(|kind| *kind != Kind::Members && *kind != Kind::Targets)
+        .or_else(|| kind_of_title(own));
+    if let Some(kind) = kind {
+        return Some(
+            Observation::new(Matter::OtherKind)
+                .at(Address::new(row, 0))
+                .arg("kind", kind.label()),
+        );
+    }
+    summary::is_summary(header, body, places)
+        .then(|| Observation::new(Matter::SummarySheet).at(Address::new(row, 0)))
+}
+
+/// The other kind a title names, where it does not name cooperatives as well.
+fn kind_of_title(own: &TitleLines) -> Option<Kind> {
+    own.lines.iter().find_map(|(_, line)| {
+        let words = format!(" {} ", key(line));
+        let names = |words_of: &[&str]| {
+            words_of
+                .iter()
+                .any(|name| words.contains(&format!(" {} ", key(name))))
+        };
+        let lists = names(&["danh sách", "biểu", "tổng hợp"]);
+        let kind = match () {
+            () if names(&["liên hiệp hợp tác xã", "liên hiệp HTX", "LHHTX"]) => {
+                return None;
+            }
+            () if names(&["hợp tác xã", "HTX"]) => return None,
+            () if names(&["tổ hợp tác", "THT"]) => Kind::Groups,
+            () if names(&["hội quán"]) => Kind::Clubs,
+            () => return None,
+        };
+        lists.then_some(kind)
+    })
+}
+
+/// What the title says of all rows: "DANH SÁCH HTX NGỪNG HOẠT ĐỘNG", a caption "II. QUỸ TÍN DỤNG", a commune.
+fn title_sections(own: &TitleLines, places: &Places, unit: &Sender) -> Vec<Section> {
+    let mut sections = Vec::new();
+    for (cell, line) in &own.lines {
+        let mut sets = list_of(line)
+            .map(|words| section::meanings(&words, &Places::default()))
+            .unwrap_or_default();
+        if sets.is_empty() && !line.contains("ĐVT") {
+            sets = section::read("", line, &Places::default()).sets;
+        }
+        if let Sender::Unit(unit) = unit
+            && unit.level == geography::Level::District
+        {
+            let communes: Vec<_> = places
+                .communes
+                .iter()
+                .copied()
+                .filter(|commune| commune.parent() == Some(*unit))
+                .collect();
+            let named: Vec<_> = geography::mentions(line, &communes)
+                .into_iter()
+                .filter(|mention| mention.with_kind)
+                .collect();
+            if let [mention] = &named[..] {
+                let name = line.get(mention.span.clone()).unwrap_or(line).to_owned();
+                sets.push((Field::Commune, Value::Text(name)));
+            }
+        }
+        if !sets.is_empty() {
+            sections.push(Section {
+                row: cell.row,
+                column: cell.column,
+                text: line.clone(),
+                sets,
+                level: 0,
+            });
+        }
+    }
+    sections
+}
+
+/// What a title lists: the words between "danh sách" and the place or time. "Đang", "tạm", "ngừng" must be said for a
+/// status: "HTX hoạt động trên địa bàn" are all of them.
+fn list_of(line: &str) -> Option<String> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
+    let is = |word: &String, names: &[&str]| names.iter().any(|name| *word == key(name));
+    let from = keys.iter().position(|word| is(word, &["sách"]))? + 1;
+    let stops = [
+        "trên",
+        "huyện",
+        "xã",
+        "tỉnh",
+        "năm",
+        "tính",
+        "đến",
+        "tháng",
+        "quý",
+        "thành",
+        "thị",
+        "phường",
+        "quận",
+        "tại",
+        "6",
+        "9",
+    ];
+    // "xã" ends the list only where it is not part of "hợp tác xã".
+    let stop = (from..keys.len()).find(|at| {
+        is(&keys[*at], &stops)
+            && !(is(&keys[*at], &["xã"]) && *at > 0 && is(&keys[at - 1], &["tác"]))
+    });
+    let list = words[from..stop.unwrap_or(words.len())].join(" ");
+    let all = key(&list).ends_with(&key("hoạt động"))
+        && !["đang", "tạm", "ngừng", "ngưng", "chưa"]
+            .iter()
+            .any(|word| key(&list).split(' ').any(|said| said == key(word)));
+    (!list.is_empty() && !all).then_some(list)
+}
