@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: parse, run, print the error chain, exit.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    htx::cli::main()
+}
