@@ -1,5 +1,6 @@
 //! `htx`: from district files to the provincial report.
 pub mod finding;
+pub mod indicators;
 pub mod model;
 pub mod registry;
 pub mod text;
