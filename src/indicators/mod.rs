@@ -77,6 +77,14 @@ impl Indicator {
             _ => None,
         }
     }
+
+    /// Whether it counts what happened within the span, so that spans of unequal length do not compare.
+    pub fn is_flow(&self) -> bool {
+        let filters = self.formula.condition;
+        filters
+            .iter()
+            .any(|filter| matches!(filter, Filter::Within(_)))
+    }
 }
 
 /// Every indicator, in the order they are listed.
