@@ -68,10 +68,8 @@ impl Ui {
     /// Columns of the terminal; wide where there is none, so that nothing is lost in a file.
     pub fn width(&self) -> usize {
         let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        asked.filter(|columns| *columns >= 40).unwrap_or_else(|| match std::io::stdout().is_terminal() {
-            true => usize::from(indicatif_width()),
-            false => 100,
-        })
+        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        asked.or_else(terminal).filter(|columns| *columns >= 40).unwrap_or(100)
     }
 
     /// One line of results.
@@ -195,14 +193,6 @@ impl Drop for Progress {
             bar.finish_and_clear();
         }
     }
-}
-
-fn indicatif_width() -> u16 {
-    indicatif::TermLike::width(&console_term())
-}
-
-fn console_term() -> impl indicatif::TermLike {
-    indicatif::InMemoryTerm::new(1, 80)
 }
 
 /// Text in a colour of the terminal, if colours are wanted.

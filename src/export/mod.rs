@@ -1,0 +1,138 @@
+//! A report in the form a reader wants: one file per format, one table that names them all.
+//!
+//! To add one: write `src/export/<name>.rs` with a `FORMAT` and its writer, and add its two lines below.
+
+mod csv;
+mod json;
+mod layout;
+mod markdown;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use crate::report::Report;
+use crate::text::{Lang, Phrase, text};
+use std::fmt;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// A form a report can be written in.
+#[derive(Debug)]
+pub struct Format {
+    /// What `--format` calls it.
+    pub name: &'static str,
+    /// File endings that ask for it, without the dot.
+    pub endings: &'static [&'static str],
+    /// Writes the whole report; fails only where the writer does.
+    pub write: fn(&Report, &Options, &mut dyn Write) -> io::Result<()>,
+}
+
+/// How a report is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Language of names, headings and sentences.
+    pub lang: Lang,
+    /// Columns of the terminal; no line is longer.
+    pub width: usize,
+    /// Whether the terminal shows bold letters.
+    pub colour: bool,
+    /// Whether the output is a file: CSV has a byte-order mark there.
+    pub to_file: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            lang: Lang::Vi,
+            width: 100,
+            colour: false,
+            to_file: false,
+        }
+    }
+}
+
+/// Every format, in the order they are listed.
+pub static FORMATS: &[&Format] = &[
+    &table::FORMAT,
+    &csv::FORMAT,
+    &json::FORMAT,
+    &markdown::FORMAT,
+];
+
+/// Endings of formats that are promised but not built.
+const LATER: [&str; 4] = ["docx", "xlsx", "pdf", "html"];
+
+impl Format {
+    /// The format of this name.
+    pub fn from_name(name: &str) -> Result<&'static Format, FormatError> {
+        let wanted = name.to_lowercase();
+        FORMATS
+            .iter()
+            .copied()
+            .find(|format| format.name == wanted)
+            .ok_or_else(|| FormatError::of(name, &wanted))
+    }
+
+    /// The format a path's ending asks for.
+    pub fn from_path(path: &Path) -> Result<&'static Format, FormatError> {
+        let shown = path.display().to_string();
+        let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else {
+            return Err(FormatError::Unknown(shown));
+        };
+        let wanted = ending.to_lowercase();
+        FORMATS
+            .iter()
+            .copied()
+            .find(|format| format.endings.contains(&wanted.as_str()))
+            .ok_or_else(|| FormatError::of(&shown, &wanted))
+    }
+}
+
+/// No format is meant by what was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormatError {
+    /// Neither the name nor the ending of any format.
+    Unknown(String),
+    /// A format this version does not write.
+    NotYet(String),
+}
+
+impl FormatError {
+    fn of(written: &str, wanted: &str) -> Self {
+        if LATER.contains(&wanted) {
+            FormatError::NotYet(written.to_owned())
+        } else {
+            FormatError::Unknown(written.to_owned())
+        }
+    }
+
+    /// What was written, and the formats there are.
+    pub fn phrase(&self) -> Phrase {
+        let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+        let (words, written) = match self {
+            FormatError::Unknown(written) => (
+                text(
+                    "không có định dạng «{v}»; dùng được: {names}",
+                    "no such format: '{v}'; there are {names}",
+                ),
+                written,
+            ),
+            FormatError::NotYet(written) => (
+                text(
+                    "phiên bản này chưa ghi được «{v}»; dùng được: {names}",
+                    "'{v}' is not in this version; there are {names}",
+                ),
+                written,
+            ),
+        };
+        words.fill(&[("v", written), ("names", &names.join(", "))])
+    }
+}
+
+impl fmt::Display for FormatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.phrase().en)
+    }
+}
+
+impl std::error::Error for FormatError {}

@@ -1,0 +1,22 @@
+//! Cooperatives of farming, forestry, fishing and salt.
+
+use super::formula::{AGRICULTURAL, Aggregate, COOPERATIVES, Filter, Formula};
+use super::{Indicator, Measure, sources};
+use crate::model::Field;
+use crate::text::text;
+
+pub(super) static INDICATOR: Indicator = Indicator {
+    id: "cooperatives.agricultural",
+    name: text("hợp tác xã nông nghiệp", "agricultural cooperatives"),
+    definition: text(
+        "Hợp tác xã thuộc lĩnh vực nông, lâm, ngư, diêm nghiệp.",
+        "Cooperatives in agriculture, forestry, fishing or salt.",
+    ),
+    measure: Measure::Cooperative,
+    source: sources::SECTORS,
+    formula: Formula {
+        population: COOPERATIVES,
+        condition: &[Filter::Is(Field::Sector, AGRICULTURAL)],
+        result: Aggregate::Count,
+    },
+};

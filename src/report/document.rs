@@ -1,0 +1,143 @@
+//! What a report looks like before any format draws it: sections of paragraphs and tables with typed cells.
+
+use crate::model::Money;
+use crate::text::{Lang, Phrase, numerals};
+
+/// A whole document.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Document {
+    /// Its title.
+    pub title: Phrase,
+    /// The line below the title.
+    pub subtitle: Phrase,
+    /// Its sections, in order; none is empty.
+    pub sections: Vec<Section>,
+}
+
+/// One section.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// What `--section` calls it.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: Phrase,
+    /// What it holds, from top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// One paragraph.
+    Paragraph(Phrase),
+    /// One table.
+    Table(Table),
+}
+
+/// A table; every row has one cell per column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Its columns, from left to right.
+    pub columns: Vec<Column>,
+    /// Its rows, from top to bottom.
+    pub rows: Vec<Vec<Cell>>,
+    /// The row of totals below them.
+    pub total: Option<Vec<Cell>>,
+    /// What must be said below it.
+    pub notes: Vec<Phrase>,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub header: Phrase,
+    /// Which side its cells lean to.
+    pub align: Align,
+    /// 0 is always drawn; where width is short the highest go first.
+    pub priority: u8,
+}
+
+/// Which side cells lean to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing belongs here.
+    Empty,
+    /// A figure belongs here, and is not known.
+    Unknown,
+    /// Words.
+    Text(Phrase),
+    /// A count.
+    Count(i64),
+    /// An amount; on paper in million đồng.
+    Money(Money),
+    /// A ratio; on paper with one decimal.
+    Ratio(f64),
+    /// A share or a change in hundredths; on paper with one decimal.
+    Percent(f64),
+    /// A change: drawn like the cell inside, with its sign.
+    Change(Box<Cell>),
+}
+
+/// How an unknown figure is drawn, as statistical tables do.
+const UNKNOWN_MARK: &str = "…";
+
+impl Cell {
+    /// The cell as it stands on paper.
+    pub fn paper(&self, lang: Lang) -> String {
+        match self {
+            Cell::Empty => String::new(),
+            Cell::Unknown => UNKNOWN_MARK.to_owned(),
+            Cell::Text(phrase) => phrase.pick(lang).to_owned(),
+            Cell::Count(n) => numerals::integer(*n, lang),
+            Cell::Money(money) => money.in_millions(lang),
+            Cell::Ratio(number) | Cell::Percent(number) => numerals::decimal(*number, 1, lang),
+            Cell::Change(inside) => signed(inside.paper(lang)),
+        }
+    }
+}
+
+/// A plus before what is neither negative nor zero as drawn.
+fn signed(drawn: String) -> String {
+    let rises = !drawn.starts_with('-') && drawn.contains(|c: char| ('1'..='9').contains(&c));
+    if rises { format!("+{drawn}") } else { drawn }
+}
+
+impl Table {
+    /// Whether any of its cells is an unknown figure.
+    pub fn has_unknown(&self) -> bool {
+        let rows = self.rows.iter().chain(&self.total);
+        rows.flatten().any(|cell| *cell == Cell::Unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_on_paper() {
+        let money = Cell::Money(Money(1_234_560_000));
+        for (cell, vi) in [
+            (Cell::Unknown, "…"),
+            (Cell::Count(4292), "4.292"),
+            (money.clone(), "1.234,6"),
+            (Cell::Ratio(15.274_021), "15,3"),
+            (Cell::Change(Box::new(money)), "+1.234,6"),
+            (Cell::Change(Box::new(Cell::Count(-3))), "-3"),
+            (Cell::Change(Box::new(Cell::Count(0))), "0"),
+            (Cell::Change(Box::new(Cell::Percent(0.04))), "0,0"),
+        ] {
+            assert_eq!(cell.paper(Lang::Vi), vi);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! How counts, changes and places are said in a sentence of either language.
+
+use super::compare::Comparison;
+use crate::indicators::{Figure, Number};
+use crate::model::UnitRef;
+use crate::text::{Lang, Phrase, Text, numerals, text};
+
+/// A noun that is counted; Vietnamese has one form, English two.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Noun {
+    vi: &'static str,
+    one: &'static str,
+    many: &'static str,
+}
+
+pub(super) const COOPERATIVE: Noun = noun("hợp tác xã", "cooperative", "cooperatives");
+pub(super) const MEMBER: Noun = noun("thành viên", "member", "members");
+pub(super) const BRANCH: Noun = noun("chi nhánh hợp tác xã", "branch", "branches");
+pub(super) const ERROR: Noun = noun("lỗi", "error", "errors");
+pub(super) const WARNING: Noun = noun("cảnh báo", "warning", "warnings");
+pub(super) const INFO: Noun = noun("ghi nhận", "remark", "remarks");
+
+const fn noun(vi: &'static str, one: &'static str, many: &'static str) -> Noun {
+    Noun { vi, one, many }
+}
+
+/// A count in a sentence: below ten, Vietnamese offices write 06, so that no digit can be put before it.
+pub(super) fn number(n: i64) -> Phrase {
+    let vi = if (1..=9).contains(&n) {
+        format!("0{n}")
+    } else {
+        numerals::integer(n, Lang::Vi)
+    };
+    Phrase {
+        vi,
+        en: numerals::integer(n, Lang::En),
+    }
+}
+
+/// "06 hợp tác xã", "6 cooperatives".
+pub(super) fn counted(n: i64, noun: Noun) -> Phrase {
+    let words = text(noun.vi, if n == 1 { noun.one } else { noun.many });
+    phrase("{n} {noun}", &[("n", &number(n)), ("noun", &words)])
+}
+
+/// "2,2%", "2.2%".
+pub(super) fn percent(hundredths: f64) -> Phrase {
+    Phrase {
+        vi: format!("{}%", numerals::decimal(hundredths, 1, Lang::Vi)),
+        en: format!("{}%", numerals::decimal(hundredths, 1, Lang::En)),
+    }
+}
+
+/// "tăng 06 (2,2%)", "giảm 02", "không thay đổi"; `None` where either value is unknown.
+pub(super) fn change(comparison: &Comparison) -> Option<Phrase> {
+    let change = comparison.change.and_then(Number::as_integer)?;
+    let size = number(change.checked_abs()?);
+    let said = match change.signum() {
+        0 => return Some(text("không thay đổi", "unchanged").into()),
+        1 => text("tăng {n}", "up {n}").fill(&[("n", &size)]),
+        _ => text("giảm {n}", "down {n}").fill(&[("n", &size)]),
+    };
+    Some(match comparison.change_percent {
+        Some(share) => phrase("{a} ({b})", &[("a", &said), ("b", &percent(share.abs()))]),
+        None => said,
+    })
+}
+
+/// " (270/281 hợp tác xã có số liệu)", or nothing where all is known.
+pub(super) fn coverage(figure: &Figure) -> Phrase {
+    if !figure.is_partial() {
+        return Phrase::default();
+    }
+    text(
+        " ({known}/{of} hợp tác xã có số liệu)",
+        " (known of {known} of {of} cooperatives)",
+    )
+    .fill(&[("known", &figure.known), ("of", &figure.of)])
+}
+
+/// "a, b và c", "a, b and c".
+pub(super) fn list(items: &[Phrase]) -> Phrase {
+    let Some((last, head)) = items.split_last() else {
+        return Phrase::default();
+    };
+    if head.is_empty() {
+        return last.clone();
+    }
+    text("{head} và {last}", "{head} and {last}")
+        .fill(&[("head", &joined(head, ", ")), ("last", last)])
+}
+
+/// The phrases one after the other.
+pub(super) fn joined(items: &[Phrase], by: &str) -> Phrase {
+    let join = |lang| {
+        let words: Vec<&str> = items.iter().map(|item| item.pick(lang)).collect();
+        words.join(by)
+    };
+    Phrase {
+        vi: join(Lang::Vi),
+        en: join(Lang::En),
+    }
+}
+
+/// The units by name: "Huyện Năm Căn và Huyện Thới Bình".
+pub(super) fn units(units: &[UnitRef]) -> Phrase {
+    let names: Vec<Phrase> = units.iter().map(name).collect();
+    list(&names)
+}
+
+/// The official name, the same in both languages.
+pub(super) fn name(unit: &UnitRef) -> Phrase {
+    Phrase {
+        vi: unit.name.clone(),
+        en: unit.name.clone(),
+    }
+}
+
+/// Kind words of units; Vietnamese puts them before the name, English after.
+const KINDS: [Text; 9] = [
+    text("Tỉnh", "province"),
+    text("Thành phố", "city"),
+    text("Thị xã", "town"),
+    text("Thị trấn", "township"),
+    text("Huyện", "district"),
+    text("Quận", "district"),
+    text("Xã", "commune"),
+    text("Phường", "ward"),
+    text("Đặc khu", "special zone"),
+];
+
+/// A unit within a sentence: "tỉnh Cà Mau", "Cà Mau province".
+pub(super) fn place(unit: &UnitRef) -> Phrase {
+    let parted = KINDS.iter().find_map(|kind| {
+        let rest = unit.name.strip_prefix(kind.vi)?.strip_prefix(' ')?;
+        Some((kind, rest))
+    });
+    match parted {
+        None => name(unit),
+        Some((kind, rest)) => Phrase {
+            vi: format!("{} {rest}", kind.vi.to_lowercase()),
+            en: format!("{rest} {}", kind.en),
+        },
+    }
+}
+
+/// With its first letter as a capital.
+pub(super) fn capitalised(phrase: &Phrase) -> Phrase {
+    let capital = |words: &str| {
+        let mut letters = words.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect()
+    };
+    Phrase {
+        vi: capital(&phrase.vi),
+        en: capital(&phrase.en),
+    }
+}
+
+/// A template that is the same in both languages.
+pub(super) fn phrase(template: &'static str, args: &[(&str, &dyn crate::text::Speak)]) -> Phrase {
+    text(template, template).fill(args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::indicators::sample::unit;
+    use crate::model::Period;
+
+    #[test]
+    fn counts_are_said_in_words_of_either_language() {
+        for (n, vi, en) in [
+            (0, "0 hợp tác xã", "0 cooperatives"),
+            (1, "01 hợp tác xã", "1 cooperative"),
+            (9, "09 hợp tác xã", "9 cooperatives"),
+            (4292, "4.292 hợp tác xã", "4,292 cooperatives"),
+        ] {
+            let said = counted(n, COOPERATIVE);
+            assert_eq!((said.vi.as_str(), said.en.as_str()), (vi, en));
+        }
+    }
+
+    #[test]
+    fn changes_have_a_direction_and_a_share() {
+        for (now, then, vi, en) in [
+            (281, 275, "tăng 06 (2,2%)", "up 6 (2.2%)"),
+            (270, 281, "giảm 11 (3,9%)", "down 11 (3.9%)"),
+            (5, 5, "không thay đổi", "unchanged"),
+            (12, 0, "tăng 12", "up 12"),
+        ] {
+            let n = |n| Some(Number::Integer(n));
+            let said = change(&Comparison::new(Period::Year(2022), n(now), n(then)));
+            let said = said.expect("both are known");
+            assert_eq!((said.vi.as_str(), said.en.as_str()), (vi, en));
+        }
+        let unknown = Comparison::new(Period::Year(2022), Some(Number::Integer(1)), None);
+        assert_eq!(change(&unknown), None);
+    }
+
+    #[test]
+    fn lists_and_places() {
+        let items = ["a", "b", "c"].map(|item| phrase(item, &[]));
+        assert_eq!(list(&items).vi, "a, b và c");
+        assert_eq!(list(&items[..2]).en, "a and b");
+        assert_eq!(list(&items[..1]).vi, "a");
+        let said = place(&unit("96"));
+        assert_eq!(
+            (said.vi.as_str(), said.en.as_str()),
+            ("tỉnh Cà Mau", "Cà Mau province")
+        );
+    }
+}

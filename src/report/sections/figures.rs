@@ -1,0 +1,176 @@
+//! Figures of this period beside those of the periods compared with.
+
+use crate::indicators::Figure;
+use crate::model::Period;
+use crate::report::Report;
+use crate::report::cells::{
+    change, change_percent, explained, figure, is_comparable, numbers, value, words,
+};
+use crate::report::compare::Compared;
+use crate::report::document::{Block, Cell, Column, Table};
+use crate::report::grammar::{capitalised, phrase};
+use crate::text::{Phrase, Text, text};
+
+/// A line of such a table.
+pub(super) struct Line {
+    id: &'static str,
+    /// What it is called as a part of the line above; `None` where it stands alone.
+    part: Option<Text>,
+    /// It is left out where it is zero in every period.
+    rare: bool,
+}
+
+const fn line(id: &'static str) -> Line {
+    Line {
+        id,
+        part: None,
+        rare: false,
+    }
+}
+
+const fn part(id: &'static str, name: Text) -> Line {
+    Line {
+        id,
+        part: Some(name),
+        rare: false,
+    }
+}
+
+const fn rare(line: Line) -> Line {
+    Line { rare: true, ..line }
+}
+
+/// Counts and sums.
+pub(super) const MAIN: &[Line] = &[
+    line("cooperatives.total"),
+    part("cooperatives.active", text("đang hoạt động", "active")),
+    part(
+        "cooperatives.suspended",
+        text("tạm ngừng hoạt động", "suspended"),
+    ),
+    rare(part(
+        "cooperatives.dormant",
+        text("ngừng hoạt động", "dormant"),
+    )),
+    part(
+        "cooperatives.agricultural",
+        text("nông nghiệp", "agricultural"),
+    ),
+    part(
+        "cooperatives.non_agricultural",
+        text("phi nông nghiệp", "non-agricultural"),
+    ),
+    part(
+        "cooperatives.over_100_members",
+        text("trên 100 thành viên", "of over 100 members"),
+    ),
+    line("cooperatives.new"),
+    line("cooperatives.dissolved"),
+    line("cooperatives.members"),
+    part("cooperatives.women_members", text("nữ", "women")),
+    line("cooperatives.workers"),
+    line("cooperatives.charter_capital"),
+    line("cooperatives.contributed_capital"),
+    line("cooperatives.revenue"),
+    rare(line("branches.total")),
+    rare(line("branches.new")),
+];
+
+/// Averages and medians.
+pub(super) const AVERAGES: &[Line] = &[
+    line("cooperatives.average_members"),
+    line("cooperatives.median_members"),
+    line("cooperatives.average_charter_capital"),
+    line("cooperatives.median_charter_capital"),
+    line("cooperatives.average_contributed_capital"),
+    line("cooperatives.average_revenue"),
+];
+
+/// The table of the lines known in any period; nothing where there is none.
+pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
+    let shown: Vec<(&Line, &Compared<Figure>)> = lines
+        .iter()
+        .filter_map(|line| Some((line, report.indicator(line.id)?)))
+        .filter(|(line, compared)| compared.is_known() && (!line.rare || compared.is_some_where()))
+        .collect();
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let partial = shown.iter().any(|(_, compared)| compared.now.is_partial());
+    let rows = shown
+        .iter()
+        .map(|(line, compared)| row(report.period, line, compared, partial))
+        .collect();
+    let notes = partial.then(|| {
+        text(
+            "Có số liệu: số hợp tác xã có số liệu trên tổng số; các chỉ tiêu khác có số liệu của tất cả.",
+            "Known: cooperatives whose value is known out of all; for the other lines all are known.",
+        )
+        .into()
+    });
+    vec![Block::Table(explained(Table {
+        columns: columns(report, partial),
+        rows,
+        total: None,
+        notes: notes.into_iter().collect(),
+    }))]
+}
+
+fn columns(report: &Report, partial: bool) -> Vec<Column> {
+    let mut columns = vec![
+        words(text("Chỉ tiêu", "Figure"), 0),
+        words(text("Đơn vị tính", "Measure"), 0),
+        numbers(capitalised(&report.period.phrase()), 0),
+    ];
+    if partial {
+        columns.push(numbers(text("Có số liệu", "Known"), 1));
+    }
+    for (at, compared) in report.compared.iter().enumerate() {
+        // The first period compared with is the last to go.
+        let priority = if at == 0 { 2 } else { 4 };
+        columns.push(numbers(capitalised(&compared.period.phrase()), priority));
+        columns.push(numbers(text("Tăng, giảm", "Change"), priority));
+        columns.push(numbers(text("Tăng, giảm (%)", "Change (%)"), priority + 1));
+    }
+    columns
+}
+
+fn row(period: Period, line: &Line, compared: &Compared<Figure>, partial: bool) -> Vec<Cell> {
+    let indicator = compared.now.indicator;
+    let mut cells = vec![
+        Cell::Text(name(line, compared)),
+        Cell::Text(indicator.measure.label().into()),
+        figure(&compared.now),
+    ];
+    if partial {
+        cells.push(coverage(&compared.now));
+    }
+    for comparison in &compared.compare {
+        cells.push(value(indicator.measure, comparison.value));
+        if is_comparable(indicator, period, comparison.period) {
+            cells.push(change(indicator.measure, comparison));
+            cells.push(change_percent(comparison));
+        } else {
+            cells.extend([Cell::Empty, Cell::Empty]);
+        }
+    }
+    cells
+}
+
+fn name(line: &Line, compared: &Compared<Figure>) -> Phrase {
+    match line.part {
+        Some(name) => phrase("– {name}", &[("name", &name)]),
+        None => capitalised(&compared.now.indicator.name.into()),
+    }
+}
+
+/// "270/281" where some are unknown.
+fn coverage(figure: &Figure) -> Cell {
+    if !figure.is_partial() {
+        return Cell::Empty;
+    }
+    Cell::Text(phrase(
+        "{known}/{of}",
+        &[("known", &figure.known), ("of", &figure.of)],
+    ))
+}

@@ -1,0 +1,96 @@
+//! What a report contains, in order: one file per kind of section, one table that names them all.
+
+mod breakdown;
+mod figures;
+mod quality;
+mod submissions;
+mod units;
+
+use super::Report;
+use super::document::{Block, Document, Section};
+use super::grammar::place;
+use crate::indicators::Dimension;
+use crate::text::{Text, text};
+
+/// A section a report may have.
+#[derive(Debug)]
+pub struct SectionKind {
+    /// What `--section` calls it.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: Text,
+    build: fn(&Report) -> Vec<Block>,
+}
+
+/// Every section, in the order they stand; one that has nothing to say is left out.
+pub static SECTIONS: &[SectionKind] = &[
+    section("summary", text("Tóm tắt", "Summary"), summary),
+    section(
+        "figures",
+        text("Chỉ tiêu chủ yếu", "Main figures"),
+        |report| figures::blocks(report, figures::MAIN),
+    ),
+    section("units", text("Theo đơn vị", "By unit"), units::blocks),
+    section("sectors", text("Theo lĩnh vực", "By sector"), |report| {
+        breakdown::blocks(report, Dimension::Sector)
+    }),
+    section(
+        "statuses",
+        text("Theo tình trạng hoạt động", "By status"),
+        |report| breakdown::blocks(report, Dimension::Status),
+    ),
+    section("sizes", text("Theo quy mô", "By size"), |report| {
+        breakdown::blocks(report, Dimension::Size)
+    }),
+    section("ratings", text("Theo xếp loại", "By rating"), |report| {
+        breakdown::blocks(report, Dimension::Rating)
+    }),
+    section("averages", text("Số bình quân", "Averages"), |report| {
+        figures::blocks(report, figures::AVERAGES)
+    }),
+    section(
+        "submissions",
+        text("Tình hình gửi số liệu", "Who has sent"),
+        submissions::blocks,
+    ),
+    section(
+        "quality",
+        text("Chất lượng số liệu", "Quality of the data"),
+        quality::blocks,
+    ),
+];
+
+const fn section(id: &'static str, title: Text, build: fn(&Report) -> Vec<Block>) -> SectionKind {
+    SectionKind { id, title, build }
+}
+
+/// The whole document.
+pub(super) fn document(report: &Report) -> Document {
+    let built = SECTIONS.iter().map(|kind| Section {
+        id: kind.id,
+        title: kind.title.into(),
+        blocks: (kind.build)(report),
+    });
+    Document {
+        title: text(
+            "Báo cáo tình hình hợp tác xã {place}",
+            "Report on the cooperatives of {place}",
+        )
+        .fill(&[("place", &place(&report.province))]),
+        subtitle: text(
+            "Kỳ báo cáo: {period}; số liệu đến ngày {day}",
+            "Period: {period}; figures as of {day}",
+        )
+        .fill(&[("period", &report.period.phrase()), ("day", &report.as_of)]),
+        sections: built.filter(|section| !section.blocks.is_empty()).collect(),
+    }
+}
+
+fn summary(report: &Report) -> Vec<Block> {
+    report
+        .narrative
+        .iter()
+        .cloned()
+        .map(Block::Paragraph)
+        .collect()
+}

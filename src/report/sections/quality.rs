@@ -1,0 +1,120 @@
+//! How far the figures can be trusted: what the checks found and what is unknown.
+
+use crate::indicators::{Dimension, Figure, UNKNOWN};
+use crate::model::Field;
+use crate::report::Report;
+use crate::report::cells::{numbers, words};
+use crate::report::compare::ComparedBreakdown;
+use crate::report::document::{Block, Cell, Table};
+use crate::report::grammar::{ERROR, INFO, Noun, WARNING, capitalised, counted, joined};
+use crate::text::{Phrase, text};
+
+/// Findings, then the fields that are not known of every cooperative.
+pub(super) fn blocks(report: &Report) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(findings(report))];
+    let gaps = gaps(report);
+    let (unheard, partial): (Vec<Gap>, Vec<Gap>) = gaps.into_iter().partition(|gap| gap.known == 0);
+    if !partial.is_empty() {
+        blocks.push(Block::Table(table(&partial)));
+    }
+    if !unheard.is_empty() {
+        let names: Vec<Phrase> = unheard.into_iter().map(|gap| gap.name).collect();
+        let said = text(
+            "Chưa có số liệu nào về: {names}.",
+            "Nothing is known of: {names}.",
+        );
+        blocks.push(Block::Paragraph(
+            said.fill(&[("names", &joined(&names, "; "))]),
+        ));
+    }
+    blocks
+}
+
+fn findings(report: &Report) -> Phrase {
+    let count = |n: usize, noun: Noun| counted(i64::try_from(n).unwrap_or(i64::MAX), noun);
+    let tally = report.findings;
+    text(
+        "Kiểm tra số liệu: {errors}, {warnings}, {infos}.",
+        "The checks found {errors}, {warnings}, {infos}.",
+    )
+    .fill(&[
+        ("errors", &count(tally.errors, ERROR)),
+        ("warnings", &count(tally.warnings, WARNING)),
+        ("infos", &count(tally.infos, INFO)),
+    ])
+}
+
+/// A field that is not known of every cooperative.
+struct Gap {
+    name: Phrase,
+    known: usize,
+    of: usize,
+}
+
+/// Each field once, in the order of the indicators that need it.
+fn gaps(report: &Report) -> Vec<Gap> {
+    let mut seen: Vec<Vec<Field>> = Vec::new();
+    let figures = report.indicators.iter().map(|compared| &compared.now);
+    let mut gaps: Vec<Gap> = figures
+        .filter(|figure| figure.is_partial())
+        .filter_map(|figure| {
+            let fields = figure.indicator.formula.value_fields();
+            (!seen.contains(&fields)).then(|| seen.push(fields))?;
+            Some(figure_gap(figure))
+        })
+        .collect();
+    let codes = [Dimension::Size, Dimension::Rating];
+    gaps.extend(
+        codes
+            .into_iter()
+            .filter_map(|dimension| code_gap(report.breakdown(dimension)?, dimension.field()?)),
+    );
+    gaps
+}
+
+fn figure_gap(figure: &Figure) -> Gap {
+    let fields = figure.indicator.formula.value_fields();
+    let names: Vec<Phrase> = fields
+        .into_iter()
+        .map(|field| field.label().into())
+        .collect();
+    Gap {
+        name: joined(&names, ", "),
+        known: figure.known,
+        of: figure.of,
+    }
+}
+
+fn code_gap(breakdown: &ComparedBreakdown, field: Field) -> Option<Gap> {
+    let rows = || breakdown.rows.iter().map(|row| &row.now);
+    let unknown = rows().find(|row| row.key == UNKNOWN)?.of;
+    let of: usize = rows().map(|row| row.of).sum();
+    Some(Gap {
+        name: field.label().into(),
+        known: of - unknown,
+        of,
+    })
+}
+
+fn table(gaps: &[Gap]) -> Table {
+    let count = |n: usize| Cell::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let row = |gap: &Gap| {
+        vec![
+            Cell::Text(capitalised(&gap.name)),
+            count(gap.known),
+            count(gap.of - gap.known),
+            count(gap.of),
+        ]
+    };
+    Table {
+        columns: vec![
+            words(text("Nội dung", "Content"), 0),
+            numbers(text("Có số liệu", "Known"), 0),
+            numbers(text("Chưa rõ", "Unknown"), 0),
+            numbers(text("Tổng số", "All"), 1),
+        ],
+        rows: gaps.iter().map(row).collect(),
+        total: None,
+        notes: Vec::new(),
+    }
+}

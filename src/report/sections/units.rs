@@ -1,0 +1,134 @@
+//! The units side by side.
+
+use crate::indicators::{BreakdownRow, Dimension, UnitFigures, find};
+use crate::report::Report;
+use crate::report::cells::{explained, figure, numbers, words};
+use crate::report::compare::Compared;
+use crate::report::document::{Block, Cell, Column, Table};
+use crate::report::grammar::{joined, phrase};
+use crate::text::{Phrase, Text, text};
+
+/// A figure of each unit: identifier, heading, how soon it may go where width is short.
+type UnitColumn = (&'static str, Text, u8);
+
+const COLUMNS: &[UnitColumn] = &[
+    ("cooperatives.total", text("Hợp tác xã", "Cooperatives"), 0),
+    ("cooperatives.active", text("Đang hoạt động", "Active"), 1),
+    ("cooperatives.suspended", text("Tạm ngừng", "Suspended"), 2),
+    (
+        "cooperatives.dormant",
+        text("Ngừng hoạt động", "Dormant"),
+        6,
+    ),
+    (
+        "cooperatives.agricultural",
+        text("Nông nghiệp", "Agricultural"),
+        5,
+    ),
+    ("cooperatives.members", text("Thành viên", "Members"), 1),
+    ("cooperatives.workers", text("Lao động", "Workers"), 4),
+    (
+        "cooperatives.charter_capital",
+        text("Vốn điều lệ", "Charter capital"),
+        3,
+    ),
+    (
+        "cooperatives.contributed_capital",
+        text("Vốn thực góp", "Contributed capital"),
+        7,
+    ),
+    ("cooperatives.revenue", text("Doanh thu", "Revenue"), 6),
+];
+
+/// The table of units; nothing where there is but one.
+pub(super) fn blocks(report: &Report) -> Vec<Block> {
+    let rows = report
+        .breakdown(Dimension::Unit)
+        .map(|breakdown| &breakdown.rows[..]);
+    let Some(rows) = rows.filter(|rows| rows.len() > 1) else {
+        return Vec::new();
+    };
+    // What no unit knows is said under the quality of the data.
+    let shown: Vec<&UnitColumn> = COLUMNS
+        .iter()
+        .filter(|(id, _, _)| {
+            report
+                .indicator(id)
+                .is_some_and(|found| found.now.value.is_some())
+        })
+        .collect();
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let first = words(text("Đơn vị", "Unit"), 0);
+    let others = shown
+        .iter()
+        .map(|(id, header, priority)| numbers(heading(id, *header), *priority));
+    let columns: Vec<Column> = std::iter::once(first).chain(others).collect();
+    vec![Block::Table(explained(Table {
+        columns,
+        rows: rows
+            .iter()
+            .map(|row| unit_row(report, row, &shown))
+            .collect(),
+        total: Some(total(report, &shown)),
+        notes: note(report, &shown).into_iter().collect(),
+    }))]
+}
+
+/// The heading, with the unit of amounts.
+fn heading(id: &str, header: Text) -> Phrase {
+    let measure = find(id).map(|indicator| indicator.measure);
+    match measure.filter(|measure| measure.is_money()) {
+        Some(measure) => phrase("{h} ({m})", &[("h", &header), ("m", &measure.label())]),
+        None => header.into(),
+    }
+}
+
+fn unit_row(report: &Report, row: &Compared<BreakdownRow>, shown: &[&UnitColumn]) -> Vec<Cell> {
+    let unit = report
+        .units
+        .iter()
+        .find(|part| part.unit.code == row.now.key);
+    let cell = |id: &str| {
+        unit.and_then(|unit| UnitFigures::figure(unit, id))
+            .map_or(Cell::Unknown, figure)
+    };
+    let name = Cell::Text(row.now.name.clone());
+    std::iter::once(name)
+        .chain(shown.iter().map(|(id, _, _)| cell(id)))
+        .collect()
+}
+
+fn total(report: &Report, shown: &[&UnitColumn]) -> Vec<Cell> {
+    let cell = |id: &str| {
+        report
+            .indicator(id)
+            .map_or(Cell::Unknown, |found| figure(&found.now))
+    };
+    let name = Cell::Text(text("Tổng cộng", "Total").into());
+    std::iter::once(name)
+        .chain(shown.iter().map(|(id, _, _)| cell(id)))
+        .collect()
+}
+
+/// What the totals rest on where some cooperatives are unknown, as one note.
+fn note(report: &Report, shown: &[&UnitColumn]) -> Option<Phrase> {
+    let parts: Vec<Phrase> = shown
+        .iter()
+        .filter_map(|(id, header, _)| Some((report.indicator(id)?, header)))
+        .filter(|(compared, _)| compared.now.is_partial())
+        .map(|(compared, header)| {
+            let (known, of) = (&compared.now.known, &compared.now.of);
+            phrase(
+                "{h} {known}/{of}",
+                &[("h", header), ("known", known), ("of", of)],
+            )
+        })
+        .collect();
+    let said = text(
+        "Số hợp tác xã có số liệu trên tổng số: {parts}.",
+        "Cooperatives whose value is known, out of all: {parts}.",
+    );
+    (!parts.is_empty()).then(|| said.fill(&[("parts", &joined(&parts, "; "))]))
+}
