@@ -57,7 +57,10 @@ const FLAGS: [Flag; 9] = [
         variable: "HTX_LANG",
         value: Some("vi|en"),
         values: &["vi", "en"],
-        help: text("ngôn ngữ: vi (mặc định) hoặc en", "language: vi (default) or en"),
+        help: text(
+            "ngôn ngữ: vi (mặc định) hoặc en",
+            "language: vi (default) or en",
+        ),
     },
     Flag {
         id: "color",
@@ -81,7 +84,10 @@ const FLAGS: [Flag; 9] = [
         variable: "HTX_VERBOSE",
         value: None,
         values: &[],
-        help: text("in thêm chi tiết, cả các ghi nhận", "print more, notices included"),
+        help: text(
+            "in thêm chi tiết, cả các ghi nhận",
+            "print more, notices included",
+        ),
     },
     Flag {
         id: "format",
@@ -89,7 +95,10 @@ const FLAGS: [Flag; 9] = [
         variable: "HTX_FORMAT",
         value: Some("FORMAT"),
         values: &[],
-        help: text("dạng in ra: table (mặc định), json, csv, md", "format printed: table (default), json, csv, md"),
+        help: text(
+            "dạng in ra: table (mặc định), json, csv, md",
+            "format printed: table (default), json, csv, md",
+        ),
     },
     Flag {
         id: "no-progress",
@@ -132,7 +141,6 @@ pub fn arguments(program: Command, lang: Lang) -> Command {
             .env(flag.variable)
             .global(true)
             .hide_env(true)
-            .hide_possible_values(true)
             .help(flag.help.pick(lang))
             .help_heading(heading);
         let argument = match flag.short {
@@ -144,7 +152,10 @@ pub fn arguments(program: Command, lang: Lang) -> Command {
                 .action(ArgAction::SetTrue)
                 .value_parser(clap::builder::FalseyValueParser::new()),
             (Some(name), []) => argument.value_name(name),
-            (Some(name), values) => argument.value_name(name).value_parser(values.to_vec()),
+            (Some(name), values) => argument
+                .value_name(name)
+                .value_parser(values.to_vec())
+                .hide_possible_values(true),
         })
     });
     let help = Arg::new("help")

@@ -1,8 +1,8 @@
 //! The command line: one file per command, one table of them, one place that prints.
 
 mod batch;
-mod completions;
 mod columns;
+mod completions;
 mod globals;
 mod import;
 mod import_json;
@@ -76,7 +76,9 @@ pub fn main() -> ExitCode {
     let result = match matches.subcommand() {
         Some((name, arguments)) => {
             let entry = COMMANDS.iter().find(|entry| entry.name == name);
-            entry.map_or(Ok(Ending::Done), |entry| (entry.run)(arguments, &globals, &mut ui))
+            entry.map_or(Ok(Ending::Done), |entry| {
+                (entry.run)(arguments, &globals, &mut ui)
+            })
         }
         None => Ok(Ending::Done),
     };
@@ -126,7 +128,6 @@ fn argument(id: &'static str, help: Text, lang: Lang) -> clap::Arg {
     clap::Arg::new(id)
         .help(help.pick(lang))
         .help_heading(text("Tham số", "Arguments").pick(lang))
-        .hide_possible_values(false)
 }
 
 #[cfg(test)]
@@ -140,7 +141,12 @@ mod tests {
             program.clone().debug_assert();
             for command in program.get_subcommands().chain([&program]) {
                 for argument in command.get_arguments() {
-                    assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+                    assert!(
+                        argument.get_help().is_some(),
+                        "{} {}",
+                        command.get_name(),
+                        argument.get_id()
+                    );
                 }
             }
         }

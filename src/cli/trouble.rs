@@ -27,15 +27,6 @@ impl Trouble {
         }
         .into()
     }
-
-    /// The output could not be written: code 5.
-    pub fn output(said: impl Into<Phrase>) -> anyhow::Error {
-        Trouble {
-            said: said.into(),
-            code: 5,
-        }
-        .into()
-    }
 }
 
 impl fmt::Display for Trouble {
@@ -48,7 +39,9 @@ impl std::error::Error for Trouble {}
 
 /// Prints an error chain once and gives the exit code. A broken pipe is a quiet success.
 pub fn report(error: &anyhow::Error, ui: &mut Ui) -> ExitCode {
-    let io = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
+    let io = error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<std::io::Error>());
     if io.is_some_and(|io| io.kind() == ErrorKind::BrokenPipe) {
         return ExitCode::SUCCESS;
     }
@@ -94,7 +87,10 @@ fn io_words(error: &std::io::Error) -> Option<Text> {
 }
 
 fn code(error: &anyhow::Error) -> u8 {
-    if let Some(trouble) = error.chain().find_map(|cause| cause.downcast_ref::<Trouble>()) {
+    if let Some(trouble) = error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<Trouble>())
+    {
         return trouble.code;
     }
     if let Some(fault) = Fault::of(error) {

@@ -67,9 +67,14 @@ impl Ui {
 
     /// Columns of the terminal; wide where there is none, so that nothing is lost in a file.
     pub fn width(&self) -> usize {
-        let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let asked = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|columns| columns.parse().ok());
         let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        asked.or_else(terminal).filter(|columns| *columns >= 40).unwrap_or(100)
+        asked
+            .or_else(terminal)
+            .filter(|columns| *columns >= 40)
+            .unwrap_or(100)
     }
 
     /// One line of results.
@@ -117,10 +122,21 @@ impl Ui {
             Severity::Warning => "1;33",
             Severity::Info => "1;36",
         };
-        let label = format!("{}[{}]", finding.severity.label().pick(self.lang), finding.code);
+        let label = format!(
+            "{}[{}]",
+            finding.severity.label().pick(self.lang),
+            finding.code
+        );
         let label = paint(&label, color, self.color_err);
-        self.err(&format!("{label} {}", finding.shown_message(self.lang, self.reveal)));
-        self.err(&format!("  {} {}", paint("-->", "34", self.color_err), self.place(finding)));
+        self.err(&format!(
+            "{label} {}",
+            finding.shown_message(self.lang, self.reveal)
+        ));
+        self.err(&format!(
+            "  {} {}",
+            paint("-->", "34", self.color_err),
+            self.place(finding)
+        ));
         let help = finding.help.pick(self.lang);
         if !help.is_empty() {
             self.err(&format!("  {}: {help}", text("sửa", "fix").pick(self.lang)));
@@ -128,9 +144,10 @@ impl Ui {
     }
 
     fn place(&self, finding: &Finding) -> String {
-        let name = std::path::Path::new(&finding.file)
-            .file_name()
-            .map_or_else(|| finding.file.clone(), |name| name.to_string_lossy().into_owned());
+        let name = std::path::Path::new(&finding.file).file_name().map_or_else(
+            || finding.file.clone(),
+            |name| name.to_string_lossy().into_owned(),
+        );
         let mut place = name;
         if let Some(sheet) = &finding.sheet {
             place.push_str(&format!(" [{sheet}]"));
@@ -148,9 +165,14 @@ impl Ui {
     pub fn progress(&self, total: usize, what: Text) -> Progress {
         let bar = match self.progress {
             true => {
-                let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden());
-                let template = format!("{} {{bar:30}} {{pos}}/{{len}} {{wide_msg}}", what.pick(self.lang));
-                let style = ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
+                let bar =
+                    ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden());
+                let template = format!(
+                    "{} {{bar:30}} {{pos}}/{{len}} {{wide_msg}}",
+                    what.pick(self.lang)
+                );
+                let style = ProgressStyle::with_template(&template)
+                    .unwrap_or_else(|_| ProgressStyle::default_bar());
                 bar.set_style(style);
                 Some(bar)
             }
@@ -197,22 +219,37 @@ impl Drop for Progress {
 
 /// Text in a colour of the terminal, if colours are wanted.
 fn paint(words: &str, code: &str, wanted: bool) -> String {
-    if wanted { format!("\u{1b}[{code}m{words}\u{1b}[0m") } else { words.to_owned() }
+    if wanted {
+        format!("\u{1b}[{code}m{words}\u{1b}[0m")
+    } else {
+        words.to_owned()
+    }
 }
 
 /// "3 lỗi, 9 cảnh báo" with the counts that are not zero.
 pub fn tally(tally: crate::finding::Tally, lang: Lang) -> String {
     let counts = [
         (tally.errors, text("lỗi", "errors"), text("lỗi", "error")),
-        (tally.warnings, text("cảnh báo", "warnings"), text("cảnh báo", "warning")),
-        (tally.infos, text("ghi nhận", "notices"), text("ghi nhận", "notice")),
+        (
+            tally.warnings,
+            text("cảnh báo", "warnings"),
+            text("cảnh báo", "warning"),
+        ),
+        (
+            tally.infos,
+            text("ghi nhận", "notices"),
+            text("ghi nhận", "notice"),
+        ),
     ];
     let said: Vec<String> = counts
         .iter()
         .filter(|(count, ..)| *count > 0)
         .map(|(count, many, one)| {
             let count_text = numerals::integer(i64::try_from(*count).unwrap_or(i64::MAX), lang);
-            format!("{count_text} {}", if *count == 1 { one } else { many }.pick(lang))
+            format!(
+                "{count_text} {}",
+                if *count == 1 { one } else { many }.pick(lang)
+            )
         })
         .collect();
     match said.is_empty() {

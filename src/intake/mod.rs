@@ -47,8 +47,10 @@ pub struct Request {
     pub period: Option<Period>,
     /// The period to take where files say none.
     pub fallback: Option<Period>,
-    /// Headers taught by the user or learned from the sender, by header text.
+    /// Headers taught by the user, by header text.
     pub headers: BTreeMap<String, Field>,
+    /// Headers learned from each sender, by unit name, then by header text.
+    pub learned: BTreeMap<String, BTreeMap<String, Field>>,
 }
 
 /// Reads one file. Never fails: what cannot be read is an observation.

@@ -107,7 +107,7 @@ pub struct Surroundings<'a> {
 
 /// Tells what a row is.
 pub fn tell(row: &Row, around: &Surroundings) -> RowKind {
-    if is_numbering_row(row) && !has_name_words(row, around) {
+    if is_numbering_row(row) {
         return RowKind::Numbering;
     }
     let parts = Parts::of(row, around);
@@ -131,18 +131,11 @@ pub fn tell(row: &Row, around: &Surroundings) -> RowKind {
     }
 }
 
-fn has_name_words(row: &Row, around: &Surroundings) -> bool {
-    let name = around.header.column(Field::Name);
-    name.and_then(|column| row.cell(column))
-        .is_some_and(Cell::is_words)
-}
-
 /// A row's cells by what they are for.
 struct Parts<'a> {
     row: &'a Row,
     /// Text of the numbering column.
     number: String,
-    number_column: Option<u32>,
     name_column: Option<u32>,
     /// Cells with words outside the numbering column.
     words: Vec<(u32, String)>,
@@ -158,7 +151,6 @@ impl<'a> Parts<'a> {
             number: number_column
                 .map(|column| row.text(column))
                 .unwrap_or_default(),
-            number_column,
             name_column: around.header.column(Field::Name),
             words: Vec::new(),
             figures: Vec::new(),

@@ -70,8 +70,8 @@ pub fn mark_of(text: &str) -> Option<Mark> {
         1..=6 if all("IVX") => Some(Mark::Roman),
         1 if all("ABCDEFGHKLMN") => Some(Mark::Upper),
         1 if all("abcdđeghik") => Some(Mark::Lower),
-        1..=3 if all("0123456789") => Some(Mark::Digit),
-        3..=6 if all("0123456789.") => Some(Mark::Dotted),
+        _ if all("0123456789") => Some(Mark::Digit),
+        2..=6 if all("0123456789.") => Some(Mark::Dotted),
         4..=6
             if text
                 .split_once(['.', '-'])

@@ -1,6 +1,5 @@
 //! Settles what a table's columns mean once its rows can be asked: taught headers, codes by content, doubles.
 
-use super::Request;
 use super::cell::{Grid, Row};
 use super::columns;
 use super::header::Header;
@@ -9,16 +8,17 @@ use crate::model::{Address, Field, Matter, Observation, Value};
 use crate::text::Phrase;
 use crate::text::normal::key;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// Settles the columns and says which are not used.
 pub fn columns(
     grid: &Grid,
     header: &mut Header,
     body: &[Row],
-    request: &Request,
+    taught: &BTreeMap<String, Field>,
     day: Option<Date>,
 ) -> Vec<Observation> {
-    taught(header, request);
+    teach(header, taught);
     tax_codes_by_content(header, body);
     let row = grid.rows[header.rows.end - 1].index;
     let mut observations = keep_one_of_each(grid, header, row, day);
@@ -27,10 +27,10 @@ pub fn columns(
 }
 
 /// Headers the user or the sender's past taught go before the table of synonyms.
-fn taught(header: &mut Header, request: &Request) {
+fn teach(header: &mut Header, taught: &BTreeMap<String, Field>) {
     for column in &mut header.columns {
         let own = column.header.rsplit(" > ").next().unwrap_or_default();
-        let known = request.headers.iter().find(|(text, _)| {
+        let known = taught.iter().find(|(text, _)| {
             let text = key(text);
             text == key(&column.header) || text == key(own)
         });

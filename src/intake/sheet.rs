@@ -16,6 +16,7 @@ use crate::model::{
     Address, Field, Kind, Matter, Observation, Reading, Section, Sheet, Skipped, Value, Why,
 };
 use crate::text::normal::key;
+use std::collections::BTreeMap;
 
 /// A table found in a sheet.
 struct Extent {
@@ -262,7 +263,7 @@ fn read_table(
     }
     let unit = sender::unit(request, lines, stem, day, &mut observations);
     let mut header = extent.header.clone();
-    observations.extend(settle::columns(grid, &mut header, body, request, day));
+    observations.extend(settle::columns(grid, &mut header, body, &taught(request, &unit), day));
     for rows in &extent.repeats {
         skip(
             reading,
@@ -300,6 +301,21 @@ fn read_table(
         day,
         observations,
     })
+}
+
+/// Headers taught on the command line, and those learned from the sender.
+fn taught(request: &Request, sender: &Sender) -> BTreeMap<String, Field> {
+    let mut taught = match sender {
+        Sender::Unit(unit) => request.learned.get(unit.name).cloned().unwrap_or_default(),
+        Sender::Silent | Sender::Foreign => BTreeMap::new(),
+    };
+    taught.extend(
+        request
+            .headers
+            .iter()
+            .map(|(header, field)| (header.clone(), *field)),
+    );
+    taught
 }
 
 /// The rows of a sheet up to a table's end, repeated headers left out.

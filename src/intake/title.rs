@@ -114,7 +114,7 @@ pub fn money_unit_stated(line: &str) -> Option<MoneyUnit> {
 fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut run = String::new();
-    let mut flush = |run: &mut String, tokens: &mut Vec<Token>| {
+    let flush = |run: &mut String, tokens: &mut Vec<Token>| {
         if let (Ok(number), length) = (run.parse(), run.len()) {
             tokens.push(Token::Number(number, length));
         } else if !run.is_empty() {

@@ -1,0 +1,182 @@
+//! The answer of `htx import --format json`: schema `htx.import/1` of the contract.
+
+use super::batch::{self, File};
+use crate::finding::Finding;
+use crate::model::{Field, Reading, Sheet, UnitRef, Value, column_letters};
+use crate::registry::Stored;
+use crate::text::Lang;
+use serde::Serialize;
+use serde_json::{Map, json};
+
+#[derive(Debug, Serialize)]
+struct Document {
+    schema: &'static str,
+    files: Vec<FileAnswer>,
+    summary: Summary,
+}
+
+#[derive(Debug, Serialize)]
+struct FileAnswer {
+    path: String,
+    sha256: String,
+    outcome: &'static str,
+    submissions: Vec<SubmissionAnswer>,
+    sheets: Vec<serde_json::Value>,
+    findings: Vec<FindingAnswer>,
+}
+
+#[derive(Debug, Serialize)]
+struct SubmissionAnswer {
+    id: Option<i64>,
+    kind: &'static str,
+    unit: UnitRef,
+    source: Option<String>,
+    as_of: String,
+    outcome: &'static str,
+    replaces: Option<i64>,
+    records: Records,
+}
+
+#[derive(Debug, Serialize)]
+struct Records {
+    read: usize,
+    accepted: usize,
+    held_back: usize,
+}
+
+/// A finding as scripts read it.
+#[derive(Debug, Serialize)]
+struct FindingAnswer {
+    code: String,
+    rule: String,
+    severity: &'static str,
+    file: String,
+    sheet: Option<String>,
+    cell: Option<String>,
+    related: Vec<String>,
+    field: Option<Field>,
+    record: Option<String>,
+    value: Option<String>,
+    message: String,
+    help: String,
+    count: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Summary {
+    files: usize,
+    records_accepted: usize,
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+}
+
+/// The whole answer.
+pub fn document(files: &[File], lang: Lang, reveal: bool) -> impl Serialize {
+    let tally = batch::tally(files);
+    let accepted = |stored: &Stored| {
+        if stored.id.is_some() {
+            stored.accepted
+        } else {
+            0
+        }
+    };
+    Document {
+        schema: "htx.import/1",
+        files: files
+            .iter()
+            .map(|file| answer(file, lang, reveal))
+            .collect(),
+        summary: Summary {
+            files: files.len(),
+            records_accepted: files
+                .iter()
+                .flat_map(|file| &file.stored)
+                .map(accepted)
+                .sum(),
+            errors: tally.errors,
+            warnings: tally.warnings,
+            infos: tally.infos,
+        },
+    }
+}
+
+fn answer(file: &File, lang: Lang, reveal: bool) -> FileAnswer {
+    let submissions =
+        file.reading
+            .submissions
+            .iter()
+            .zip(&file.stored)
+            .map(|(submission, stored)| SubmissionAnswer {
+                id: stored.id,
+                kind: submission.kind.code(),
+                unit: submission.unit.clone(),
+                source: submission.source.clone(),
+                as_of: submission.as_of.to_string(),
+                outcome: stored.outcome.code(),
+                replaces: stored.replaces,
+                records: Records {
+                    read: stored.read,
+                    accepted: stored.accepted,
+                    held_back: stored.held_back,
+                },
+            });
+    FileAnswer {
+        path: file.reading.path.clone(),
+        sha256: file.reading.sha256.clone(),
+        outcome: file.outcome().code(),
+        submissions: submissions.collect(),
+        sheets: sheets(&file.reading),
+        findings: file
+            .findings
+            .iter()
+            .map(|finding| finding_answer(finding, lang, reveal))
+            .collect(),
+    }
+}
+
+fn finding_answer(finding: &Finding, lang: Lang, reveal: bool) -> FindingAnswer {
+    FindingAnswer {
+        code: finding.code.clone(),
+        rule: finding.rule.clone(),
+        severity: finding.severity.code(),
+        file: finding.file.clone(),
+        sheet: finding.sheet.clone(),
+        cell: finding.cell.map(|cell| cell.to_string()),
+        related: finding.related.iter().map(ToString::to_string).collect(),
+        field: finding.field,
+        record: finding.record.clone(),
+        value: finding.shown_value(reveal),
+        message: finding.shown_message(lang, reveal),
+        help: finding.help.pick(lang).to_owned(),
+        count: finding.count,
+    }
+}
+
+/// What was understood of the sheets; `htx columns FILE --format json` shows the same.
+pub fn sheets(reading: &Reading) -> Vec<serde_json::Value> {
+    reading.sheets.iter().map(sheet).collect()
+}
+
+fn sheet(sheet: &Sheet) -> serde_json::Value {
+    let tables = &sheet.tables;
+    let mut skipped = sheet.skipped.clone();
+    skipped.sort_by_key(|skipped| skipped.row);
+    json!({
+        "sheet": sheet.name,
+        "header_rows": tables.iter().flat_map(|table| &table.header_rows).map(|row| row + 1).collect::<Vec<_>>(),
+        "columns": tables.iter().flat_map(|table| &table.columns).map(|column| json!({
+            "column": column_letters(column.index),
+            "header": column.header,
+            "field": column.field,
+            "value": column.tick.as_ref().map(Value::plain),
+            "confidence": column.confidence,
+        })).collect::<Vec<_>>(),
+        "sections": tables.iter().flat_map(|table| &table.sections).map(|section| {
+            let sets: Map<String, serde_json::Value> =
+                section.sets.iter().map(|(field, value)| (field.id().to_owned(), json!(value.plain()))).collect();
+            json!({"row": section.row + 1, "sets": sets})
+        }).collect::<Vec<_>>(),
+        "skipped_rows": skipped.iter().map(|skipped| json!({"row": skipped.row + 1, "why": skipped.why.code()})).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,122 @@
+//! Where the registry is and whose it is.
+
+use super::globals::Globals;
+use super::trouble::Trouble;
+use super::ui::Ui;
+use crate::finding::Severity;
+use crate::geography::{self, Match, Unit};
+use crate::registry::{self, Registry};
+use crate::rules::{RuleSettings, Setting};
+use crate::settings::{FILE_NAME, Settings};
+use crate::text::text;
+use anyhow::{Context, Result};
+use jiff::civil::Date;
+use std::path::{Path, PathBuf};
+
+/// The registry's folder: the one said, else the nearest one above the current folder.
+pub fn folder(globals: &Globals) -> Result<PathBuf> {
+    let here = std::env::current_dir().context("current folder")?;
+    match &globals.registry {
+        Some(said) if said.join(FILE_NAME).is_file() => Ok(said.clone()),
+        Some(said) => Err(no_registry(said)),
+        None => registry::locate(&here).ok_or_else(|| no_registry(&here)),
+    }
+}
+
+fn no_registry(at: &Path) -> anyhow::Error {
+    let at = at.display().to_string();
+    Trouble::usage(
+        text(
+            "chưa có sổ dữ liệu ở {at}; tạo bằng lệnh: htx init --province \"Tên tỉnh\"",
+            "there is no registry at {at}; make one with: htx init --province \"NAME\"",
+        )
+        .fill(&[("at", &at)]),
+    )
+}
+
+/// Opens the registry with its settings; says what is unusual about it.
+pub fn open(globals: &Globals, ui: &mut Ui) -> Result<(Registry, Settings)> {
+    let folder = folder(globals)?;
+    let settings = Settings::load(&folder.join(FILE_NAME))?;
+    let registry = Registry::open(&folder)?;
+    for note in registry.notes() {
+        ui.tell(note);
+    }
+    Ok((registry, settings))
+}
+
+/// What the settings say of the rules. A code that no rule has is an error.
+pub fn rule_settings(settings: &Settings) -> Result<RuleSettings> {
+    let mut rules = RuleSettings::default();
+    for (code, said) in &settings.rules {
+        let Some(rule) = crate::rules::find(code) else {
+            return Err(Trouble::usage(
+                text(
+                    "htx.toml: không có quy tắc «{c}»; xem danh sách bằng lệnh htx rules",
+                    "htx.toml: there is no rule '{c}'; htx rules lists them",
+                )
+                .fill(&[("c", code)]),
+            ));
+        };
+        let severity = said.severity.as_deref().and_then(Severity::from_code);
+        let setting = match (said.off, severity) {
+            (true, _) => Setting::Off,
+            (false, Some(severity)) => Setting::Severity(severity),
+            (false, None) => continue,
+        };
+        rules.by_rule.insert(rule.code.to_owned(), setting);
+    }
+    Ok(rules)
+}
+
+/// The province of a name on a day (or of any time), or an error that says what may have been meant.
+pub fn province(name: &str, on: Option<Date>) -> Result<&'static Unit> {
+    if Path::new(name).exists() && geography::province(name, None).one().is_none() {
+        return Err(Trouble::usage(
+            text(
+                "--province cần tên tỉnh, nhưng «{n}» là đường dẫn; viết: htx report {n} --province \"Tên tỉnh\"",
+                "--province wants the name of a province, but '{n}' is a path; write: htx report {n} --province \"NAME\"",
+            )
+            .fill(&[("n", &name)]),
+        ));
+    }
+    match geography::province(name, on) {
+        Match::One(unit) => Ok(unit),
+        Match::Several(units) => Err(not_one(name, &units)),
+        Match::None { nearest } => Err(not_one(name, &nearest)),
+    }
+}
+
+fn not_one(name: &str, nearest: &[&'static Unit]) -> anyhow::Error {
+    let names: Vec<&str> = nearest.iter().map(|unit| unit.name).collect();
+    let names = names.join(", ");
+    let said = match names.is_empty() {
+        true => text(
+            "không có tỉnh nào tên «{n}»",
+            "there is no province named '{n}'",
+        ),
+        false => text(
+            "không có tỉnh nào tên «{n}»; có phải: {m}?",
+            "there is no province named '{n}'; did you mean: {m}?",
+        ),
+    };
+    Trouble::usage(said.fill(&[("n", &name), ("m", &names)]))
+}
+
+/// The reporting units of a province on a day: those the settings name, else all.
+pub fn expected_units(settings: &Settings, on: Date) -> Vec<&'static Unit> {
+    let Some(province) = geography::province(&settings.province, Some(on)).one() else {
+        return Vec::new();
+    };
+    let all = geography::reporting_units(province, on);
+    if settings.units.is_empty() {
+        return all;
+    }
+    let named = |unit: &&'static Unit| {
+        settings
+            .units
+            .iter()
+            .any(|name| geography::find(name, &all).one() == Some(*unit))
+    };
+    all.iter().copied().filter(named).collect()
+}
