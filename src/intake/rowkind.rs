@@ -1,6 +1,6 @@
 //! Tells what a row below a header is: a record, a section, a total, a note, or nothing of these.
 
-use super::cell::{Cell, Row};
+use super::cell::Row;
 use super::header::{Header, is_numbering_row};
 use super::section::{self, Mark, Places, Said};
 use super::terms;

@@ -263,7 +263,13 @@ fn read_table(
     }
     let unit = sender::unit(request, lines, stem, day, &mut observations);
     let mut header = extent.header.clone();
-    observations.extend(settle::columns(grid, &mut header, body, &taught(request, &unit), day));
+    observations.extend(settle::columns(
+        grid,
+        &mut header,
+        body,
+        &taught(request, &unit),
+        day,
+    ));
     for rows in &extent.repeats {
         skip(
             reading,
