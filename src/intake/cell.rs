@@ -132,6 +132,27 @@ impl Grid {
         }
     }
 
+    /// Puts a cell in wherever it belongs.
+    pub fn insert(&mut self, row: u32, column: u32, cell: Cell) {
+        let at = match self.rows.binary_search_by_key(&row, |row| row.index) {
+            Ok(at) => at,
+            Err(at) => {
+                self.rows.insert(
+                    at,
+                    Row {
+                        index: row,
+                        cells: Vec::new(),
+                    },
+                );
+                at
+            }
+        };
+        let cells = &mut self.rows[at].cells;
+        if let Err(at) = cells.binary_search_by_key(&column, |(column, _)| *column) {
+            cells.insert(at, (column, cell));
+        }
+    }
+
     /// The merged block a cell lies in.
     pub fn merge_at(&self, cell: Address) -> Option<&Merge> {
         self.merges.iter().find(|merge| merge.holds(cell))

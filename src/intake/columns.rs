@@ -57,9 +57,9 @@ const ABBREVIATIONS: [(&str, &str); 40] = [
 ];
 
 /// Words that carry no meaning of their own in a header.
-const PADDING: [&str; 24] = [
-    "tổng", "số", "năm", "hiện", "có", "nay", "người", "của", "các", "trong", "đó", "lượng", "gồm",
-    "là", "và", "cả", "chia", "ra", "theo", "đến", "tính", "nếu", "thực", "tế",
+const PADDING: [&str; 25] = [
+    "tr", "tổng", "số", "năm", "hiện", "có", "nay", "người", "của", "các", "trong", "đó", "lượng",
+    "gồm", "là", "và", "cả", "chia", "ra", "theo", "đến", "tính", "nếu", "thực", "tế",
 ];
 
 /// What stands above or below in the table of columns.
@@ -479,7 +479,10 @@ pub fn meaning(path: &[Heading]) -> Option<Meaning> {
                 None
             }
         });
-    match found? {
+    let Some(found) = found else {
+        return names_organisations(columns, &own.words);
+    };
+    match found {
         (Target::Field(field), confidence) => Some(Meaning {
             field: *field,
             tick: None,
@@ -492,6 +495,23 @@ pub fn meaning(path: &[Heading]) -> Option<Meaning> {
         }),
         (Target::Group(_), _) => None,
     }
+}
+
+/// "Tên HTX/QTD", "Tên hợp tác xã, quỹ": a header that begins with "tên", names organisations and no person or product.
+fn names_organisations(columns: &Columns, words: &str) -> Option<Meaning> {
+    let canonical = columns.canonical(words);
+    let said: Vec<&str> = canonical.split(' ').collect();
+    let any = |list: &[&str]| list.iter().any(|word| said.contains(&key(word).as_str()));
+    let organisations =
+        canonical.contains(&key("hợp tác xã")) || any(&["quỹ", "qtd", "liên hiệp", "cơ sở"]);
+    let others = any(&[
+        "người", "diện", "giám", "tịch", "tắt", "dịch", "phẩm", "tiếng", "tổ", "viên",
+    ]);
+    (said.first() == Some(&key("tên").as_str()) && organisations && !others).then_some(Meaning {
+        field: Field::Name,
+        tick: None,
+        confidence: 0.8,
+    })
 }
 
 fn above(columns: &Columns, parents: &[Heading], unit: Option<UnitNote>) -> Above {
@@ -625,6 +645,10 @@ mod tests {
             ),
             (&["Ten hop tac xa"], Some("name")),
             (&["Số HTX"], Some("count")),
+            (&["Tên Hợp tác xã/ Quỹ TDND"], Some("name")),
+            (&["Tên HTX/QTD"], Some("name")),
+            (&["Thành viên", "Tr. đó: Nữ"], Some("women_members")),
+            (&["Tr.đó: Nữ"], Some("women_members")),
             (&["Cái gì đó lạ"], None),
             (&["Nông dân", "Nữ"], None),
         ] {

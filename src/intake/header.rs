@@ -72,10 +72,11 @@ pub fn find(grid: &Grid, from: usize) -> Option<Header> {
             continue;
         };
         let score = header.score();
-        // A later row must know more to win, for below the header data may repeat its words; but title lines that were
-        // taken for parents fall off when a block without them knows as much.
+        // A later row must know more to win, for below the header data may repeat its words; but a title line that
+        // was taken for a parent falls off when a block without it knows as much.
         let wins = |(known, header): &(usize, Header)| {
-            score > *known || (score == *known && start < header.rows.end)
+            let begins_with_title = grid.rows[header.rows.start].texts().take(3).count() < 3;
+            score > *known || (score == *known && start < header.rows.end && begins_with_title)
         };
         if best.as_ref().is_none_or(wins) {
             best = Some((score, header));

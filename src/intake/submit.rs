@@ -108,7 +108,7 @@ fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &st
     let by_row: Vec<Option<&'static Unit>> = draft
         .filings
         .iter()
-        .map(|filing| own_unit(filing, &units, request, draft.day))
+        .map(|filing| own_unit(filing, &units))
         .collect();
     let several: HashSet<&str> = by_row.iter().flatten().map(|unit| unit.code).collect();
     let by_rows = match draft.unit {
@@ -162,13 +162,8 @@ fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &st
     }
 }
 
-/// The reporting unit a record names itself: its district, or its commune where that tells the unit.
-fn own_unit(
-    filing: &Filing,
-    units: &[&'static Unit],
-    request: &Request,
-    day: Option<Date>,
-) -> Option<&'static Unit> {
+/// The reporting unit a record names itself: its district, or its commune where communes report.
+fn own_unit(filing: &Filing, units: &[&'static Unit]) -> Option<&'static Unit> {
     let find = |field, among: &[&'static Unit]| match geography::find(filing.text(field)?, among) {
         Match::One(unit) => Some(unit),
         _ => None,
@@ -176,18 +171,10 @@ fn own_unit(
     if let Some(unit) = find(Field::District, units) {
         return Some(unit);
     }
-    if units
+    let by_commune = units
         .first()
-        .is_some_and(|unit| unit.level == Level::Commune)
-    {
-        return find(Field::Commune, units);
-    }
-    // A commune named alone tells its district where the name is the only one in the province.
-    let communes = sender::places(request, day).communes;
-    filing
-        .text(Field::District)
-        .is_none()
-        .then(|| find(Field::Commune, &communes)?.parent())?
+        .is_some_and(|unit| unit.level == Level::Commune);
+    by_commune.then(|| find(Field::Commune, units))?
 }
 
 fn submission(reading: &mut Reading, unit: &'static Unit, request: &Request, day: Date) -> usize {

@@ -262,6 +262,8 @@ fn digits_at(tokens: &[Token]) -> TimeAt {
         (4, Some((month, 1 | 2)), Some((last, 1 | 2))) => {
             day(last, month, year_of(first)?).map(|period| (5, period, Some(Firmness::Loose)))
         }
+        // "Huoai2_2025-12-31" is no February: the year begins a date of its own.
+        (1 | 2, Some((_, 4)), _) if sign(3) && matches!(number(4), Some((_, 1 | 2))) => None,
         (1 | 2, Some((year, 4)), _) => month(first, year_of(year)?).map(|period| (3, period, span)),
         (4, Some((second, 1 | 2)), _) => {
             month(second, year_of(first)?).map(|period| (3, period, span))
@@ -375,6 +377,7 @@ mod tests {
             ("htx-2024-Q2", Some("2024-Q2")),
             ("HTX nam 2023", Some("2023")),
             ("HTX 2023", Some("2023")),
+            ("DaHuoai2_2025-12-31", Some("2025-12-31..2025-12-31")),
             ("01_ThoiBinh", None),
         ] {
             assert_eq!(

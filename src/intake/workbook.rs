@@ -6,7 +6,7 @@ use crate::text::encoding::{self, Decoded};
 use crate::text::{Phrase, text};
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Xls, Xlsb, Xlsx};
 use jiff::civil::Date;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::path::Path;
 
 /// A file opened: its sheets, and for text files how its bytes were read.
@@ -90,9 +90,28 @@ fn open_xlsx(bytes: &[u8]) -> Opened {
         }
         drop(reader);
         let merges = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        sheets.push(finished(grid, merges));
+        let mut grid = finished(grid, merges);
+        mark_uncalculated(&mut grid, &mut book);
+        sheets.push(grid);
     }
     Ok(book_of(sheets))
+}
+
+/// A formula no program has calculated yet has no value to read: said like any other error in a cell.
+fn mark_uncalculated(grid: &mut Grid, book: &mut Xlsx<Cursor<&[u8]>>) {
+    let Ok(mut reader) = book.worksheet_cells_reader(&grid.name) else {
+        return;
+    };
+    while let Ok(Some(formula)) = reader.next_formula() {
+        let (row, column) = formula.get_position();
+        if !formula.get_value().is_empty() {
+            grid.insert(
+                row,
+                column,
+                Cell::Error(format!("={}", formula.get_value())),
+            );
+        }
+    }
 }
 
 fn open_xlsb(bytes: &[u8]) -> Opened {
@@ -193,6 +212,11 @@ fn open_text(path: &Path, bytes: &[u8]) -> Opened {
 }
 
 fn grid_of_text(name: String, content: &str) -> csv::Result<Grid> {
+    // One kind of line end, and one after the last line: the reader counts lines by it.
+    let mut content = content.replace("\r\n", "\n").replace('\r', "\n");
+    if !content.ends_with('\n') {
+        content.push('\n');
+    }
     let mut grid = Grid {
         name,
         ..Grid::default()
@@ -200,12 +224,8 @@ fn grid_of_text(name: String, content: &str) -> csv::Result<Grid> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(content))
-        .from_reader(content.as_bytes().chain(if content.ends_with('\n') {
-            b""
-        } else {
-            b"\n".as_slice()
-        }));
+        .delimiter(delimiter(&content))
+        .from_reader(content.as_bytes());
     // The csv crate passes over blank lines and counts the lines inside quoted cells; a spreadsheet shows the blank
     // lines as rows and a quoted cell as one. The line the reader stands on after a record tells both.
     let mut lines_inside_cells = 0;
@@ -406,7 +426,7 @@ mod tests {
 
     #[test]
     fn rows_of_a_csv_keep_the_place_a_spreadsheet_shows() {
-        let grid = grid_of_text("t".into(), "a,b\n\n\"x\ny\",2\nz,3\n").expect("csv");
+        let grid = grid_of_text("t".into(), "a,b\r\n\r\n\"x\ny\",2\r\nz,3").expect("csv");
         let rows: Vec<u32> = grid.rows.iter().map(|row| row.index).collect();
         assert_eq!(rows, [0, 2, 3]);
     }
