@@ -1,99 +1,10 @@
-//! What a header means: the table `columns.csv` (kind, field, under, unit, synonym), matched on normal forms.
-//!
-//! `field` may be `status=active` (a column of ticks) or `+capital` (a group that only stands above others);
-//! `under` is the meaning the header above must have, `none` forbids any; `unit` the kind of unit the header states.
+//! What a header means: its words, and those of the headers above it, looked up among the synonyms.
 
-use super::number::money_unit;
-use super::terms;
-use crate::model::{Field, Kind, MoneyUnit, Value};
-use crate::text::normal::{bare, clean, has_diacritics, key};
+use super::heading::{Heading, UnitNote};
+use super::synonyms::{Synonym, Synonyms, Target, Under, table};
+use crate::model::{Field, Kind, Value};
+use crate::text::normal::{bare, has_diacritics, key};
 use std::collections::HashMap;
-use std::sync::OnceLock;
-
-const TABLE: &str = include_str!("columns.csv");
-
-/// Abbreviations and what they stand for; both spellings of a header become the long one.
-const ABBREVIATIONS: [(&str, &str); 40] = [
-    ("HTX", "hợp tác xã"),
-    ("TV", "thành viên"),
-    ("LĐ", "lao động"),
-    ("VĐL", "vốn điều lệ"),
-    ("ĐL", "điều lệ"),
-    ("HĐQT", "hội đồng quản trị"),
-    ("CTHĐQT", "chủ tịch hội đồng quản trị"),
-    ("CT", "chủ tịch"),
-    ("HĐ", "hoạt động"),
-    ("GĐ", "giám đốc"),
-    ("BKS", "ban kiểm soát"),
-    ("TL", "thành lập"),
-    ("GCN", "giấy chứng nhận"),
-    ("CNĐK", "chứng nhận đăng ký"),
-    ("ĐKKD", "đăng ký kinh doanh"),
-    ("ĐK", "đăng ký"),
-    ("ĐT", "điện thoại"),
-    ("SĐT", "số điện thoại"),
-    ("MST", "mã số thuế"),
-    ("BQ", "bình quân"),
-    ("LN", "lợi nhuận"),
-    ("SXKD", "sản xuất kinh doanh"),
-    ("KD", "kinh doanh"),
-    ("SX", "sản xuất"),
-    ("DTTS", "dân tộc thiểu số"),
-    ("QTDND", "quỹ tín dụng nhân dân"),
-    ("LHHTX", "liên hiệp hợp tác xã"),
-    ("THT", "tổ hợp tác"),
-    ("CBQL", "cán bộ quản lý"),
-    ("LMHTX", "liên minh hợp tác xã"),
-    ("ĐDPL", "đại diện pháp luật"),
-    ("DN", "doanh nghiệp"),
-    ("NSNN", "ngân sách nhà nước"),
-    ("SP", "sản phẩm"),
-    ("DV", "dịch vụ"),
-    ("TTCN", "tiểu thủ công nghiệp"),
-    ("GTVT", "giao thông vận tải"),
-    ("LV", "lĩnh vực"),
-    ("XDL", "xếp loại"),
-    ("LĐTX", "lao động thường xuyên"),
-];
-
-/// Words that carry no meaning of their own in a header.
-const PADDING: [&str; 25] = [
-    "tr", "tổng", "số", "năm", "hiện", "có", "nay", "người", "của", "các", "trong", "đó", "lượng",
-    "gồm", "là", "và", "cả", "chia", "ra", "theo", "đến", "tính", "nếu", "thực", "tế",
-];
-
-/// What stands above or below in the table of columns.
-#[derive(Debug, Clone, PartialEq)]
-enum Target {
-    Field(Field),
-    Tick(Field, Value),
-    Group(String),
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Under {
-    Anything,
-    Nothing,
-    Meaning(String),
-}
-
-#[derive(Debug, Clone, PartialEq)]
-struct Synonym {
-    target: Target,
-    under: Under,
-    unit: Option<UnitNote>,
-}
-
-/// What kind of unit a header states in brackets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UnitNote {
-    /// An amount of money.
-    Money(MoneyUnit),
-    /// Hectares and the like.
-    Area,
-    /// Persons, households, pieces.
-    People,
-}
 
 /// What a header was understood to mean.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,254 +17,7 @@ pub struct Meaning {
     pub confidence: f64,
 }
 
-/// One header cell taken apart: words, unit, year.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Heading {
-    /// The words, unit and numbering removed.
-    pub words: String,
-    /// The unit it states.
-    pub unit: Option<UnitNote>,
-    /// The year it states: "Doanh thu 2024".
-    pub year: Option<i16>,
-}
-
-impl Heading {
-    /// Takes a header cell apart.
-    pub fn of(raw: &str) -> Self {
-        let mut heading = Heading::default();
-        let mut words = String::new();
-        for (outside, inside) in brackets(&clean(raw)) {
-            words.push_str(&outside);
-            match inside {
-                Some(note) if is_numbering(&note) => {}
-                Some(note) => match unit_note(&note) {
-                    Some(unit) => heading.unit = Some(unit),
-                    None => {
-                        words.push(' ');
-                        words.push_str(&note);
-                        words.push(' ');
-                    }
-                },
-                None => {}
-            }
-        }
-        if let Some((rest, unit)) = trailing_unit(&words) {
-            heading.unit = heading.unit.or(Some(unit));
-            words = rest;
-        }
-        let (words, year) = without_year(&words);
-        Heading {
-            words,
-            year,
-            ..heading
-        }
-    }
-}
-
-/// Parts a text into what stands outside and inside of brackets.
-fn brackets(text: &str) -> Vec<(String, Option<String>)> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some(open) = rest.find('(') {
-        let Some(close) = rest[open..].find(')').map(|at| open + at) else {
-            break;
-        };
-        parts.push((
-            rest[..open].to_owned(),
-            Some(rest[open + 1..close].trim().to_owned()),
-        ));
-        rest = &rest[close + 1..];
-    }
-    parts.push((rest.to_owned(), None));
-    parts
-}
-
-/// `1`, `5=6+7`, `A`: a mark that numbers the column.
-pub fn is_numbering(note: &str) -> bool {
-    let compact: String = note.chars().filter(|c| !c.is_whitespace()).collect();
-    let digits = |text: &str| {
-        !text.is_empty() && text.len() <= 2 && text.chars().all(|c| c.is_ascii_digit())
-    };
-    compact
-        .split(['=', '+', '-', '/', ':', '*', 'x'])
-        .all(digits)
-        || (compact.len() == 1 && compact.chars().all(|c| c.is_ascii_uppercase()))
-}
-
-/// The unit a bracket states: `triệu đồng/người/tháng` is money, `ha` an area, `người` persons.
-fn unit_note(note: &str) -> Option<UnitNote> {
-    let note = note
-        .trim_start_matches(|c: char| !c.is_alphanumeric())
-        .trim_start_matches("ĐVT")
-        .trim_start_matches("Đvt")
-        .trim_start_matches("đvt")
-        .trim_start_matches([':', ' ', '.']);
-    let first = note.split('/').next().unwrap_or_default().trim();
-    if let Some(unit) = money_unit(first) {
-        return Some(UnitNote::Money(unit));
-    }
-    match bare(first).as_str() {
-        "ha" | "m2" | "hecta" | "cong" => Some(UnitNote::Area),
-        "nguoi" | "tv" | "thanh vien" | "ho" | "ld" | "lao dong" | "nam" | "x" | "chiec"
-        | "tan" | "xa vien" => Some(UnitNote::People),
-        _ => None,
-    }
-}
-
-/// A unit of money behind a comma, dash, colon or slash, or simply last: `Vốn ĐL, triệu đồng`, `Vốn điều lệ ĐVT: tr.đ`.
-fn trailing_unit(words: &str) -> Option<(String, UnitNote)> {
-    let at = words.rfind([',', '-', ':', '–', '/']);
-    if let Some(at) = at {
-        let sign = words[at..].chars().next().map_or(1, char::len_utf8);
-        if let Some(unit) = money_unit(words[at + sign..].trim()) {
-            let rest = words[..at]
-                .trim()
-                .trim_end_matches("ĐVT")
-                .trim_end_matches("đvt")
-                .trim();
-            return Some((rest.to_owned(), UnitNote::Money(unit)));
-        }
-    }
-    [
-        "triệu đồng",
-        "tr.đồng",
-        "trđ",
-        "tr.đ",
-        "nghìn đồng",
-        "tỷ đồng",
-        "1.000đ",
-        "1.000 đồng",
-    ]
-    .iter()
-    .find_map(|unit| {
-        let lower = words.trim().to_lowercase();
-        let rest = lower.strip_suffix(unit)?;
-        Some((rest.trim().to_owned(), UnitNote::Money(money_unit(unit)?)))
-    })
-}
-
-/// Takes a year out: `Doanh thu năm 2024`, `DT 2024`.
-fn without_year(words: &str) -> (String, Option<i16>) {
-    let is_year = |word: &str| {
-        let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
-        (digits.len() == 4 && digits.len() == word.trim_matches(['/', ',', '.', ':']).len())
-            .then(|| digits.parse::<i16>().ok())
-            .flatten()
-            .filter(|year| (1990..=2100).contains(year))
-    };
-    let year = words.split_whitespace().find_map(is_year);
-    let rest: Vec<&str> = words
-        .split_whitespace()
-        .filter(|word| is_year(word).is_none())
-        .collect();
-    (rest.join(" "), year)
-}
-
-#[derive(Debug, Default)]
-struct Columns {
-    exact: HashMap<String, Vec<Synonym>>,
-    stripped: HashMap<String, Vec<Synonym>>,
-    bare: HashMap<String, Vec<Synonym>>,
-    /// Headers that only lists of other kinds have.
-    other_kinds: HashMap<String, Kind>,
-    abbreviations: HashMap<String, String>,
-    padding: Vec<String>,
-}
-
-fn columns() -> &'static Columns {
-    static COLUMNS: OnceLock<Columns> = OnceLock::new();
-    COLUMNS.get_or_init(|| {
-        let mut columns = Columns {
-            abbreviations: ABBREVIATIONS
-                .iter()
-                .map(|(short, long)| (key(short), key(long)))
-                .collect(),
-            padding: PADDING.iter().map(|word| key(word)).collect(),
-            ..Columns::default()
-        };
-        let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-        for row in reader.records().flatten() {
-            let (Some(kind), Some(text)) = (row.get(0).and_then(Kind::from_code), row.get(4))
-            else {
-                continue;
-            };
-            match (kind, synonym_of(&row)) {
-                (Kind::Cooperatives, Some(synonym)) => columns.add(synonym, text),
-                (Kind::Cooperatives, None) => {}
-                (other, _) => {
-                    let canonical = columns.canonical(text);
-                    columns.other_kinds.insert(canonical, other);
-                }
-            }
-        }
-        columns
-    })
-}
-
-/// One row of the table; `None` for a row that names no field.
-fn synonym_of(row: &csv::StringRecord) -> Option<Synonym> {
-    let written = row.get(1)?;
-    let target = match (written.strip_prefix('+'), written.split_once('=')) {
-        (Some(group), _) => Target::Group(group.to_owned()),
-        (None, Some((field, code))) => {
-            let field = Field::from_id(field)?;
-            Target::Tick(field, terms::coded(field.shape(), code)?)
-        }
-        (None, None) => Target::Field(Field::from_id(written)?),
-    };
-    let under = match row.get(2)? {
-        "" => Under::Anything,
-        "none" => Under::Nothing,
-        meaning => Under::Meaning(meaning.to_owned()),
-    };
-    let unit = match row.get(3)? {
-        "money" => Some(UnitNote::Money(MoneyUnit::Dong)),
-        "area" => Some(UnitNote::Area),
-        "people" => Some(UnitNote::People),
-        _ => None,
-    };
-    Some(Synonym {
-        target,
-        under,
-        unit,
-    })
-}
-
-impl Columns {
-    fn add(&mut self, synonym: Synonym, text: &str) {
-        let words = Heading::of(text).words;
-        let canonical = self.canonical(&words);
-        let stripped = self.stripped(&canonical);
-        let mut put = |map: fn(&mut Columns) -> &mut HashMap<String, Vec<Synonym>>, key: String| {
-            let entries = map(self).entry(key).or_default();
-            if !entries.contains(&synonym) {
-                entries.push(synonym.clone());
-            }
-        };
-        put(|columns| &mut columns.bare, bare(&words));
-        if !stripped.is_empty() {
-            put(|columns| &mut columns.stripped, stripped);
-        }
-        put(|columns| &mut columns.exact, canonical);
-    }
-
-    /// The key of a header with every abbreviation written out.
-    fn canonical(&self, words: &str) -> String {
-        key(words)
-            .split(' ')
-            .map(|word| self.abbreviations.get(word).map_or(word, String::as_str))
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    fn stripped(&self, canonical: &str) -> String {
-        canonical
-            .split(' ')
-            .filter(|word| !self.padding.iter().any(|padding| padding == word))
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
+impl Synonyms {
     /// What words mean below a header of the given meaning.
     fn look_up(
         &self,
@@ -445,7 +109,7 @@ fn name_of(target: &Target) -> String {
 
 /// What a column means, from the headers above it and its own, top down.
 pub fn meaning(path: &[Heading]) -> Option<Meaning> {
-    let columns = columns();
+    let columns = table();
     let unit = path.iter().rev().find_map(|heading| heading.unit);
     let (own, parents) = path.split_last()?;
     let join = |headings: &[Heading]| {
@@ -498,7 +162,7 @@ pub fn meaning(path: &[Heading]) -> Option<Meaning> {
 }
 
 /// "Tên HTX/QTD", "Tên hợp tác xã, quỹ": a header that begins with "tên", names organisations and no person or product.
-fn names_organisations(columns: &Columns, words: &str) -> Option<Meaning> {
+fn names_organisations(columns: &Synonyms, words: &str) -> Option<Meaning> {
     let canonical = columns.canonical(words);
     let said: Vec<&str> = canonical.split(' ').collect();
     let any = |list: &[&str]| list.iter().any(|word| said.contains(&key(word).as_str()));
@@ -514,7 +178,7 @@ fn names_organisations(columns: &Columns, words: &str) -> Option<Meaning> {
     })
 }
 
-fn above(columns: &Columns, parents: &[Heading], unit: Option<UnitNote>) -> Above {
+fn above(columns: &Synonyms, parents: &[Heading], unit: Option<UnitNote>) -> Above {
     let said: Vec<&Heading> = parents
         .iter()
         .filter(|heading| !heading.words.is_empty())
@@ -532,7 +196,7 @@ fn above(columns: &Columns, parents: &[Heading], unit: Option<UnitNote>) -> Abov
 
 /// The other kind of list that only has such a header; `None` for headers of cooperatives.
 pub fn other_kind(header: &str) -> Option<Kind> {
-    let columns = columns();
+    let columns = table();
     let canonical = columns.canonical(&Heading::of(header).words);
     let ours = columns
         .exact
@@ -548,7 +212,7 @@ pub fn other_kind(header: &str) -> Option<Kind> {
 /// The fields whose headers are most like this one: what to offer where nothing matched. Best first, with a score
 /// from 0 to 1.
 pub fn likely(header: &str) -> Option<(Field, f64)> {
-    let columns = columns();
+    let columns = table();
     let canonical = columns.canonical(&Heading::of(header).words);
     columns
         .exact
@@ -566,20 +230,10 @@ pub fn likely(header: &str) -> Option<(Field, f64)> {
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
 }
 
-/// Every header in the table that means a field, as written.
-pub fn synonyms(field: Field) -> Vec<String> {
-    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-    reader
-        .records()
-        .flatten()
-        .filter(|row| row.get(1) == Some(field.id()) && row.get(2) == Some(""))
-        .filter_map(|row| row.get(4).map(str::to_owned))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::synonyms::{TABLE, synonym_of};
 
     fn found(path: &[&str]) -> Option<String> {
         let path: Vec<Heading> = path.iter().map(|part| Heading::of(part)).collect();
@@ -654,13 +308,5 @@ mod tests {
         ] {
             assert_eq!(found(path).as_deref(), field, "{path:?}");
         }
-    }
-
-    #[test]
-    fn a_heading_gives_up_its_unit_and_year() {
-        let heading = Heading::of("Doanh thu năm 2023 (triệu đồng/năm) (9)");
-        assert_eq!(heading.words, "Doanh thu năm");
-        assert_eq!(heading.unit, Some(UnitNote::Money(MoneyUnit::Million)));
-        assert_eq!(heading.year, Some(2023));
     }
 }

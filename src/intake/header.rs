@@ -1,7 +1,8 @@
 //! Finds the header of a table: the block of one to four rows in which the most columns mean something.
 
 use super::cell::{Cell, Grid, Row};
-use super::columns::{self, Heading, UnitNote, is_numbering};
+use super::columns;
+use super::heading::{Heading, UnitNote, is_numbering};
 use crate::model::{Address, Column, Field};
 use crate::text::normal::key;
 

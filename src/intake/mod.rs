@@ -4,10 +4,14 @@
 //! `rowkind` tells records from `section`s, totals and notes; `record` understands each cell (`number`, `date`,
 //! `terms`, `money`); `title` and `sender` settle whose figures they are and of which day. [`read`] ties it together.
 
+mod caption;
 mod cell;
 mod columns;
 mod date;
+mod delimited;
+mod extent;
 mod header;
+mod heading;
 mod money;
 mod number;
 mod record;
@@ -19,12 +23,14 @@ mod settle;
 mod sheet;
 mod submit;
 mod summary;
+mod synonyms;
 mod table;
 mod terms;
 mod title;
 mod workbook;
 
-pub use columns::{likely, synonyms};
+pub use columns::likely;
+pub use synonyms::synonyms;
 pub use workbook::ENDINGS;
 
 use crate::model::{Field, Matter, Observation, Period, Reading};

@@ -229,7 +229,7 @@ impl<'a> Parts<'a> {
             .iter()
             .any(|(column, _)| self.is_detail(*column, around));
         let means = !said.sets.is_empty() && !has_details && !self.is_record_with_figures(mark);
-        ((outline && !has_details) || means).then(|| (*column, said))
+        ((outline && !has_details) || means).then_some((*column, said))
     }
 
     /// A numbered row with figures is a record even if its name means something ("1 | Thủy sản | 12 | 500").

@@ -85,17 +85,14 @@ pub fn mark_of(text: &str) -> Option<Mark> {
 
 /// `I. LĨNH VỰC NÔNG NGHIỆP` gives the mark and the rest.
 pub fn take_mark(text: &str) -> (Mark, &str) {
-    let head_end = text
-        .find(|c: char| matches!(c, '.' | ')' | '/' | '-' | ':' | ' '))
-        .unwrap_or(0);
+    let head_end = text.find(['.', ')', '/', '-', ':', ' ']).unwrap_or(0);
     let head = &text[..head_end];
     let sign = text[head_end..].trim_start();
     let signed = sign.starts_with(['.', ')', '/', '-', ':']);
     match mark_of(head) {
         // A bare letter or number before a space may be part of the words ("A Lưới"); Roman numbers are not.
         Some(mark) if signed || mark == Mark::Roman => {
-            let rest =
-                sign.trim_start_matches(|c: char| matches!(c, '.' | ')' | '/' | '-' | ':' | ' '));
+            let rest = sign.trim_start_matches(['.', ')', '/', '-', ':', ' ']);
             let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             match digits {
                 0 => (mark, rest),

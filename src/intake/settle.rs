@@ -21,8 +21,14 @@ pub fn columns(
     teach(header, taught);
     tax_codes_by_content(header, body);
     let row = grid.rows[header.rows.end - 1].index;
+    let unknown: Vec<u32> = header
+        .columns
+        .iter()
+        .filter(|column| column.field.is_none())
+        .map(|column| column.index)
+        .collect();
     let mut observations = keep_one_of_each(grid, header, row, day);
-    observations.extend(unmapped(grid, header, body, row));
+    observations.extend(unmapped(grid, header, body, row, &unknown));
     observations
 }
 
@@ -86,6 +92,7 @@ fn keep_one_of_each(
             let column = &mut header.columns[twin];
             column.field = None;
             column.tick = None;
+            column.confidence = 0.0;
             if by_year {
                 continue;
             }
@@ -96,9 +103,6 @@ fn keep_one_of_each(
                 .value(&column.header)
                 .arg("used", said(&used));
             observations.push(observation);
-            column.confidence = 0.0;
-            // Said already: not to be said again as unknown.
-            column.confidence -= 1.0;
         }
     }
     observations
@@ -114,13 +118,17 @@ fn same_tick(header: &Header, a: usize, b: usize) -> bool {
 }
 
 /// Columns that mean nothing known and hold something, with the likeliest field.
-fn unmapped(grid: &Grid, header: &mut Header, body: &[Row], row: u32) -> Vec<Observation> {
+fn unmapped(
+    grid: &Grid,
+    header: &Header,
+    body: &[Row],
+    row: u32,
+    unknown: &[u32],
+) -> Vec<Observation> {
     let mut observations = Vec::new();
-    for column in &mut header.columns {
-        let said_already = column.confidence < 0.0;
-        column.confidence = column.confidence.max(0.0);
+    for column in &header.columns {
         let holds = body.iter().any(|row| row.cell(column.index).is_some());
-        if column.field.is_some() || said_already || !holds {
+        if !unknown.contains(&column.index) || !holds {
             continue;
         }
         let mut observation = Observation::new(Matter::UnmappedColumn)

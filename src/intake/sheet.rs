@@ -1,34 +1,20 @@
 //! All sheets of a book together: finds their tables, tells lists from summaries, reads them once.
 
 use super::Request;
+use super::caption::{kind_of_title, title_sections};
 use super::cell::Grid;
 use super::columns;
-use super::header::{self, Header};
-use super::section::{self, Places};
+use super::extent::{Extent, tables};
+use super::header::Header;
+use super::section::Places;
 use super::sender::{self, Sender, TitleLines};
 use super::settle;
 use super::submit::{self, Draft};
 use super::summary;
 use super::table::{self, Site};
 use super::title::{money_unit_stated, time_in_title};
-use crate::geography;
-use crate::model::{
-    Address, Field, Kind, Matter, Observation, Reading, Section, Sheet, Skipped, Value, Why,
-};
-use crate::text::normal::key;
+use crate::model::{Address, Field, Kind, Matter, Observation, Reading, Sheet, Skipped, Why};
 use std::collections::BTreeMap;
-
-/// A table found in a sheet.
-struct Extent {
-    sheet: usize,
-    header: Header,
-    /// Positions of the lines above its header that belong to it.
-    titles: std::ops::Range<usize>,
-    /// Position after its last row.
-    end: usize,
-    /// Position of the header rows below the first that repeat it.
-    repeats: Vec<std::ops::Range<usize>>,
-}
 
 /// Reads all sheets of a book into `reading`.
 pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Reading) {
@@ -85,106 +71,6 @@ fn without_table(grid: &Grid, others_have: bool) -> Observation {
         Some(kind) => Observation::new(Matter::OtherKind).arg("kind", kind.label()),
         None => Observation::new(Matter::HeaderNotFound),
     }
-}
-
-/// The tables of a sheet, from top to bottom.
-fn tables(grid: &Grid, sheet: usize) -> Vec<Extent> {
-    let Some(first) = header::find(grid, 0) else {
-        return Vec::new();
-    };
-    let mut tables = vec![Extent {
-        sheet,
-        titles: 0..first.rows.start,
-        end: grid.rows.len(),
-        repeats: Vec::new(),
-        header: first,
-    }];
-    let mut at = tables[0].header.rows.end;
-    while at < grid.rows.len() {
-        let table = tables
-            .last_mut()
-            .expect("the list starts with one table and only grows");
-        match begins_header(grid, at, &table.header) {
-            Some(again) if same_columns(&again, &table.header) => {
-                at = again.rows.end;
-                table.repeats.push(again.rows);
-            }
-            Some(header) => {
-                let caption = caption_start(grid, table.header.rows.end, header.rows.start);
-                table.end = caption;
-                at = header.rows.end;
-                tables.push(Extent {
-                    sheet,
-                    titles: caption..header.rows.start,
-                    end: grid.rows.len(),
-                    repeats: Vec::new(),
-                    header,
-                });
-            }
-            None => at += 1,
-        }
-    }
-    tables
-}
-
-/// A header that begins at a row of the body: it numbers its rows or names the name column as headers do.
-fn begins_header(grid: &Grid, at: usize, current: &Header) -> Option<Header> {
-    let row = &grid.rows[at];
-    let words = |text: &str| {
-        let words = key(text);
-        ["STT", "TT", "Số TT", "Số thứ tự"]
-            .iter()
-            .any(|number| words == key(number))
-    };
-    let name_header = current
-        .columns
-        .iter()
-        .find(|column| column.field == Some(Field::Name))
-        .map(|column| {
-            let own = column.header.split(" > ").next().unwrap_or_default();
-            (column.index, key(own))
-        });
-    let begins = row.texts().take(3).any(|(column, text)| {
-        words(&text)
-            || name_header
-                .as_ref()
-                .is_some_and(|(index, header)| *index == column && *header == key(&text))
-    });
-    begins.then(|| header::at(grid, at))?
-}
-
-fn same_columns(a: &Header, b: &Header) -> bool {
-    let texts = |header: &Header| -> Vec<(u32, String)> {
-        header
-            .columns
-            .iter()
-            .map(|column| (column.index, key(&column.header)))
-            .collect()
-    };
-    texts(a) == texts(b)
-}
-
-/// Lines of few words right above a later header are its caption, not rows of the table before.
-fn caption_start(grid: &Grid, from: usize, header: usize) -> usize {
-    let is_caption = |at: &usize| {
-        let row = &grid.rows[*at];
-        let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
-        let total = texts.first().is_some_and(|text| {
-            let words = key(text);
-            words.starts_with(&key("cộng")) || words.starts_with(&key("tổng"))
-        });
-        texts.len() <= 2
-            && !total
-            && row
-                .cells
-                .iter()
-                .all(|(_, cell)| cell.is_words() || section::mark_of(&cell.text()).is_some())
-    };
-    (from..header)
-        .rev()
-        .take_while(is_caption)
-        .last()
-        .unwrap_or(header)
 }
 
 fn title_lines(grid: &Grid, extent: &Extent) -> TitleLines {
@@ -366,106 +252,4 @@ fn not_counted(
     }
     summary::is_summary(header, body, places)
         .then(|| Observation::new(Matter::SummarySheet).at(Address::new(row, 0)))
-}
-
-/// The other kind a title names, where it does not name cooperatives as well.
-fn kind_of_title(own: &TitleLines) -> Option<Kind> {
-    own.lines.iter().find_map(|(_, line)| {
-        let words = format!(" {} ", key(line));
-        let names = |words_of: &[&str]| {
-            words_of
-                .iter()
-                .any(|name| words.contains(&format!(" {} ", key(name))))
-        };
-        let lists = names(&["danh sách", "biểu", "tổng hợp"]);
-        let kind = match () {
-            () if names(&["liên hiệp hợp tác xã", "liên hiệp HTX", "LHHTX"]) => {
-                return None;
-            }
-            () if names(&["hợp tác xã", "HTX"]) => return None,
-            () if names(&["tổ hợp tác", "THT"]) => Kind::Groups,
-            () if names(&["hội quán"]) => Kind::Clubs,
-            () => return None,
-        };
-        lists.then_some(kind)
-    })
-}
-
-/// What the title says of all rows: "DANH SÁCH HTX NGỪNG HOẠT ĐỘNG", a caption "II. QUỸ TÍN DỤNG", a commune.
-fn title_sections(own: &TitleLines, places: &Places, unit: &Sender) -> Vec<Section> {
-    let mut sections = Vec::new();
-    for (cell, line) in &own.lines {
-        let mut sets = list_of(line)
-            .map(|words| section::meanings(&words, &Places::default()))
-            .unwrap_or_default();
-        if sets.is_empty() && !line.contains("ĐVT") {
-            sets = section::read("", line, &Places::default()).sets;
-        }
-        if let Sender::Unit(unit) = unit
-            && unit.level == geography::Level::District
-        {
-            let communes: Vec<_> = places
-                .communes
-                .iter()
-                .copied()
-                .filter(|commune| commune.parent() == Some(*unit))
-                .collect();
-            let named: Vec<_> = geography::mentions(line, &communes)
-                .into_iter()
-                .filter(|mention| mention.with_kind)
-                .collect();
-            if let [mention] = &named[..] {
-                let name = line.get(mention.span.clone()).unwrap_or(line).to_owned();
-                sets.push((Field::Commune, Value::Text(name)));
-            }
-        }
-        if !sets.is_empty() {
-            sections.push(Section {
-                row: cell.row,
-                column: cell.column,
-                text: line.clone(),
-                sets,
-                level: 0,
-            });
-        }
-    }
-    sections
-}
-
-/// What a title lists: the words between "danh sách" and the place or time. "Đang", "tạm", "ngừng" must be said for a
-/// status: "HTX hoạt động trên địa bàn" are all of them.
-fn list_of(line: &str) -> Option<String> {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
-    let is = |word: &String, names: &[&str]| names.iter().any(|name| *word == key(name));
-    let from = keys.iter().position(|word| is(word, &["sách"]))? + 1;
-    let stops = [
-        "trên",
-        "huyện",
-        "xã",
-        "tỉnh",
-        "năm",
-        "tính",
-        "đến",
-        "tháng",
-        "quý",
-        "thành",
-        "thị",
-        "phường",
-        "quận",
-        "tại",
-        "6",
-        "9",
-    ];
-    // "xã" ends the list only where it is not part of "hợp tác xã".
-    let stop = (from..keys.len()).find(|at| {
-        is(&keys[*at], &stops)
-            && !(is(&keys[*at], &["xã"]) && *at > 0 && is(&keys[at - 1], &["tác"]))
-    });
-    let list = words[from..stop.unwrap_or(words.len())].join(" ");
-    let all = key(&list).ends_with(&key("hoạt động"))
-        && !["đang", "tạm", "ngừng", "ngưng", "chưa"]
-            .iter()
-            .any(|word| key(&list).split(' ').any(|said| said == key(word)));
-    (!list.is_empty() && !all).then_some(list)
 }

@@ -1,0 +1,121 @@
+//! Where the tables of a sheet stand: each header, its caption above, its rows below, its repeats.
+
+use super::cell::Grid;
+use super::header::{self, Header};
+use super::section;
+use crate::model::Field;
+use crate::text::normal::key;
+
+/// A table found in a sheet.
+pub struct Extent {
+    /// Index of the sheet.
+    pub sheet: usize,
+    /// Its header.
+    pub header: Header,
+    /// Positions of the lines above its header that belong to it.
+    pub titles: std::ops::Range<usize>,
+    /// Position after its last row.
+    pub end: usize,
+    /// Position of the header rows below the first that repeat it.
+    pub repeats: Vec<std::ops::Range<usize>>,
+}
+
+/// The tables of a sheet, from top to bottom.
+pub fn tables(grid: &Grid, sheet: usize) -> Vec<Extent> {
+    let Some(first) = header::find(grid, 0) else {
+        return Vec::new();
+    };
+    let mut tables = vec![Extent {
+        sheet,
+        titles: 0..first.rows.start,
+        end: grid.rows.len(),
+        repeats: Vec::new(),
+        header: first,
+    }];
+    let mut at = tables[0].header.rows.end;
+    while at < grid.rows.len() {
+        let table = tables
+            .last_mut()
+            .expect("the list starts with one table and only grows");
+        match begins_header(grid, at, &table.header) {
+            Some(again) if same_columns(&again, &table.header) => {
+                at = again.rows.end;
+                table.repeats.push(again.rows);
+            }
+            Some(header) => {
+                let caption = caption_start(grid, table.header.rows.end, header.rows.start);
+                table.end = caption;
+                at = header.rows.end;
+                tables.push(Extent {
+                    sheet,
+                    titles: caption..header.rows.start,
+                    end: grid.rows.len(),
+                    repeats: Vec::new(),
+                    header,
+                });
+            }
+            None => at += 1,
+        }
+    }
+    tables
+}
+
+/// A header that begins at a row of the body: it numbers its rows or names the name column as headers do.
+fn begins_header(grid: &Grid, at: usize, current: &Header) -> Option<Header> {
+    let row = &grid.rows[at];
+    let words = |text: &str| {
+        let words = key(text);
+        ["STT", "TT", "Số TT", "Số thứ tự"]
+            .iter()
+            .any(|number| words == key(number))
+    };
+    let name_header = current
+        .columns
+        .iter()
+        .find(|column| column.field == Some(Field::Name))
+        .map(|column| {
+            let own = column.header.split(" > ").next().unwrap_or_default();
+            (column.index, key(own))
+        });
+    let begins = row.texts().take(3).any(|(column, text)| {
+        words(&text)
+            || name_header
+                .as_ref()
+                .is_some_and(|(index, header)| *index == column && *header == key(&text))
+    });
+    begins.then(|| header::at(grid, at))?
+}
+
+fn same_columns(a: &Header, b: &Header) -> bool {
+    let texts = |header: &Header| -> Vec<(u32, String)> {
+        header
+            .columns
+            .iter()
+            .map(|column| (column.index, key(&column.header)))
+            .collect()
+    };
+    texts(a) == texts(b)
+}
+
+/// Lines of few words right above a later header are its caption, not rows of the table before.
+fn caption_start(grid: &Grid, from: usize, header: usize) -> usize {
+    let is_caption = |at: &usize| {
+        let row = &grid.rows[*at];
+        let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
+        let total = texts.first().is_some_and(|text| {
+            let words = key(text);
+            words.starts_with(&key("cộng")) || words.starts_with(&key("tổng"))
+        });
+        texts.len() <= 2
+            && !total
+            && row
+                .cells
+                .iter()
+                .all(|(_, cell)| cell.is_words() || section::mark_of(&cell.text()).is_some())
+    };
+    (from..header)
+        .rev()
+        .take_while(is_caption)
+        .last()
+        .unwrap_or(header)
+}

@@ -1,0 +1,209 @@
+//! The table `columns.csv` (kind, field, under, unit, synonym) as maps of normal forms.
+//!
+//! `field` may be `status=active` (a column of ticks) or `+capital` (a group that only stands above others);
+//! `under` is the meaning the header above must have, `none` forbids any; `unit` the kind of unit the header states.
+
+use super::heading::{Heading, UnitNote};
+use super::terms;
+use crate::model::{Field, Kind, MoneyUnit, Value};
+use crate::text::normal::{bare, key};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+pub const TABLE: &str = include_str!("columns.csv");
+
+/// Abbreviations and what they stand for; both spellings of a header become the long one.
+const ABBREVIATIONS: [(&str, &str); 40] = [
+    ("HTX", "hợp tác xã"),
+    ("TV", "thành viên"),
+    ("LĐ", "lao động"),
+    ("VĐL", "vốn điều lệ"),
+    ("ĐL", "điều lệ"),
+    ("HĐQT", "hội đồng quản trị"),
+    ("CTHĐQT", "chủ tịch hội đồng quản trị"),
+    ("CT", "chủ tịch"),
+    ("HĐ", "hoạt động"),
+    ("GĐ", "giám đốc"),
+    ("BKS", "ban kiểm soát"),
+    ("TL", "thành lập"),
+    ("GCN", "giấy chứng nhận"),
+    ("CNĐK", "chứng nhận đăng ký"),
+    ("ĐKKD", "đăng ký kinh doanh"),
+    ("ĐK", "đăng ký"),
+    ("ĐT", "điện thoại"),
+    ("SĐT", "số điện thoại"),
+    ("MST", "mã số thuế"),
+    ("BQ", "bình quân"),
+    ("LN", "lợi nhuận"),
+    ("SXKD", "sản xuất kinh doanh"),
+    ("KD", "kinh doanh"),
+    ("SX", "sản xuất"),
+    ("DTTS", "dân tộc thiểu số"),
+    ("QTDND", "quỹ tín dụng nhân dân"),
+    ("LHHTX", "liên hiệp hợp tác xã"),
+    ("THT", "tổ hợp tác"),
+    ("CBQL", "cán bộ quản lý"),
+    ("LMHTX", "liên minh hợp tác xã"),
+    ("ĐDPL", "đại diện pháp luật"),
+    ("DN", "doanh nghiệp"),
+    ("NSNN", "ngân sách nhà nước"),
+    ("SP", "sản phẩm"),
+    ("DV", "dịch vụ"),
+    ("TTCN", "tiểu thủ công nghiệp"),
+    ("GTVT", "giao thông vận tải"),
+    ("LV", "lĩnh vực"),
+    ("XDL", "xếp loại"),
+    ("LĐTX", "lao động thường xuyên"),
+];
+
+/// Words that carry no meaning of their own in a header.
+const PADDING: [&str; 25] = [
+    "tr", "tổng", "số", "năm", "hiện", "có", "nay", "người", "của", "các", "trong", "đó", "lượng",
+    "gồm", "là", "và", "cả", "chia", "ra", "theo", "đến", "tính", "nếu", "thực", "tế",
+];
+
+/// What stands above or below in the table of columns.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    Field(Field),
+    Tick(Field, Value),
+    Group(String),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Under {
+    Anything,
+    Nothing,
+    Meaning(String),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Synonym {
+    /// What it means.
+    pub target: Target,
+    /// What the header above must mean.
+    pub under: Under,
+    /// The kind of unit it must state.
+    pub unit: Option<UnitNote>,
+}
+
+#[derive(Debug, Default)]
+pub struct Synonyms {
+    /// By key, abbreviations written out.
+    pub exact: HashMap<String, Vec<Synonym>>,
+    /// The same without padding words.
+    pub stripped: HashMap<String, Vec<Synonym>>,
+    /// Without diacritics.
+    pub bare: HashMap<String, Vec<Synonym>>,
+    /// Headers that only lists of other kinds have.
+    pub other_kinds: HashMap<String, Kind>,
+    abbreviations: HashMap<String, String>,
+    padding: Vec<String>,
+}
+
+pub fn table() -> &'static Synonyms {
+    static TABLE_READ: OnceLock<Synonyms> = OnceLock::new();
+    TABLE_READ.get_or_init(|| {
+        let mut table = Synonyms {
+            abbreviations: ABBREVIATIONS
+                .iter()
+                .map(|(short, long)| (key(short), key(long)))
+                .collect(),
+            padding: PADDING.iter().map(|word| key(word)).collect(),
+            ..Synonyms::default()
+        };
+        let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+        for row in reader.records().flatten() {
+            let (Some(kind), Some(text)) = (row.get(0).and_then(Kind::from_code), row.get(4))
+            else {
+                continue;
+            };
+            match (kind, synonym_of(&row)) {
+                (Kind::Cooperatives, Some(synonym)) => table.add(synonym, text),
+                (Kind::Cooperatives, None) => {}
+                (other, _) => {
+                    let canonical = table.canonical(text);
+                    table.other_kinds.insert(canonical, other);
+                }
+            }
+        }
+        table
+    })
+}
+
+/// One row of the table; `None` for a row that names no field.
+pub fn synonym_of(row: &csv::StringRecord) -> Option<Synonym> {
+    let written = row.get(1)?;
+    let target = match (written.strip_prefix('+'), written.split_once('=')) {
+        (Some(group), _) => Target::Group(group.to_owned()),
+        (None, Some((field, code))) => {
+            let field = Field::from_id(field)?;
+            Target::Tick(field, terms::coded(field.shape(), code)?)
+        }
+        (None, None) => Target::Field(Field::from_id(written)?),
+    };
+    let under = match row.get(2)? {
+        "" => Under::Anything,
+        "none" => Under::Nothing,
+        meaning => Under::Meaning(meaning.to_owned()),
+    };
+    let unit = match row.get(3)? {
+        "money" => Some(UnitNote::Money(MoneyUnit::Dong)),
+        "area" => Some(UnitNote::Area),
+        "people" => Some(UnitNote::People),
+        _ => None,
+    };
+    Some(Synonym {
+        target,
+        under,
+        unit,
+    })
+}
+
+impl Synonyms {
+    fn add(&mut self, synonym: Synonym, text: &str) {
+        let words = Heading::of(text).words;
+        let canonical = self.canonical(&words);
+        let stripped = self.stripped(&canonical);
+        let mut put = |map: fn(&mut Synonyms) -> &mut HashMap<String, Vec<Synonym>>,
+                       key: String| {
+            let entries = map(self).entry(key).or_default();
+            if !entries.contains(&synonym) {
+                entries.push(synonym.clone());
+            }
+        };
+        put(|table| &mut table.bare, bare(&words));
+        if !stripped.is_empty() {
+            put(|table| &mut table.stripped, stripped);
+        }
+        put(|table| &mut table.exact, canonical);
+    }
+
+    /// The key of a header with every abbreviation written out.
+    pub fn canonical(&self, words: &str) -> String {
+        key(words)
+            .split(' ')
+            .map(|word| self.abbreviations.get(word).map_or(word, String::as_str))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    pub fn stripped(&self, canonical: &str) -> String {
+        canonical
+            .split(' ')
+            .filter(|word| !self.padding.iter().any(|padding| padding == word))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// Every header in the table that means a field, as written.
+pub fn synonyms(field: Field) -> Vec<String> {
+    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+    reader
+        .records()
+        .flatten()
+        .filter(|row| row.get(1) == Some(field.id()) && row.get(2) == Some(""))
+        .filter_map(|row| row.get(4).map(str::to_owned))
+        .collect()
+}
