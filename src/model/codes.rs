@@ -125,6 +125,69 @@ code_list! {
     }
 }
 
+code_list! {
+    /// What a supporting activity is.
+    ActivityKind {
+        Training = "training", "bồi dưỡng, tập huấn", "training";
+        Communication = "communication", "tuyên truyền", "communication";
+        Vocational = "vocational", "dạy nghề, truyền nghề", "vocational training";
+        StudyTrip = "study_trip", "học tập kinh nghiệm", "study trip";
+        TradePromotion = "trade_promotion", "xúc tiến thương mại", "trade promotion";
+        FundProject = "fund_project", "dự án vay quỹ hỗ trợ", "project of the support fund";
+        ValueChainSupport = "value_chain_support", "hỗ trợ liên kết chuỗi giá trị", "value-chain support";
+        EquipmentSupport = "equipment_support", "hỗ trợ máy móc, thiết bị", "equipment support";
+        Reorganisation = "reorganisation", "củng cố, tổ chức lại", "reorganisation";
+        Commendation = "commendation", "khen thưởng", "commendation";
+        AllianceAdmission = "alliance_admission", "kết nạp thành viên Liên minh", "admission to the Alliance";
+        Policy = "policy", "xây dựng chính sách", "policy";
+        Other = "other", "hoạt động khác", "other";
+    }
+}
+
+code_list! {
+    /// How a target's value and the actual figure must stand to each other.
+    Operator {
+        AtLeast = ">=", "từ … trở lên", "at least";
+        Above = ">", "trên", "above";
+        AtMost = "<=", "không quá", "at most";
+        Below = "<", "dưới", "below";
+        Equal = "=", "bằng", "equal to";
+    }
+}
+
+code_list! {
+    /// Whom a target binds.
+    Scope {
+        Province = "province", "toàn tỉnh", "the province";
+        EachUnit = "each_unit", "mỗi đơn vị", "each unit";
+    }
+}
+
+code_list! {
+    /// What of an indicator a target speaks of.
+    Aim {
+        Level = "level", "mức đạt", "level";
+        Rise = "rise", "mức tăng", "rise";
+    }
+}
+
+code_list! {
+    /// A cooperative's part in the pilot of model cooperatives.
+    ModelRole {
+        Model = "model", "hợp tác xã điểm", "model cooperative";
+        Satellite = "satellite", "hợp tác xã vệ tinh", "satellite cooperative";
+    }
+}
+
+code_list! {
+    /// Kind of membership (Luật Hợp tác xã 17/2023/QH15, Điều 4 khoản 16–19).
+    Membership {
+        Official = "official", "thành viên chính thức", "official member";
+        AssociateCapital = "associate_capital", "thành viên liên kết góp vốn", "associate member with capital";
+        AssociateNoCapital = "associate_no_capital", "thành viên liên kết không góp vốn", "associate member without capital";
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,6 +34,22 @@ pub enum Shape {
     Size,
     /// Entries of the list of forms.
     Form,
+    /// Yes, no, or a name or figure that means yes: a linked enterprise, OCOP stars.
+    Claim,
+    /// Spans of days.
+    Span,
+    /// Entries of the list of activity kinds.
+    Activity,
+    /// Entries of the list of operators.
+    Operator,
+    /// Entries of the list of scopes.
+    Scope,
+    /// Entries of the list of aims.
+    Aim,
+    /// Entries of the list of model roles.
+    Model,
+    /// Entries of the list of memberships.
+    Membership,
 }
 
 impl Shape {
@@ -161,21 +177,50 @@ fields! {
     AreaHa = "area_ha", Decimal, "diện tích (ha)", "area (ha)";
     Output = "output", Text, "sản lượng", "output";
     Vehicles = "vehicles", Integer, "số phương tiện", "vehicles";
-    Chain = "chain", Text, "liên kết chuỗi", "value-chain linkage";
-    Ocop = "ocop", Text, "sản phẩm OCOP", "OCOP products";
-    Hightech = "hightech", Text, "ứng dụng công nghệ cao", "high technology";
+    Chain = "chain", Claim, "liên kết chuỗi", "value-chain linkage";
+    Ocop = "ocop", Claim, "sản phẩm OCOP", "OCOP products";
+    Hightech = "hightech", Claim, "ứng dụng công nghệ cao", "high technology";
     QualityStd = "quality_std", Text, "tiêu chuẩn áp dụng", "quality standards";
-    Trace = "trace", Text, "truy xuất nguồn gốc", "traceability";
+    Trace = "trace", Claim, "truy xuất nguồn gốc", "traceability";
     Land = "land", Text, "đất đai, trụ sở", "land and premises";
     Support = "support", Text, "nội dung hỗ trợ", "support received";
     AllianceMember = "alliance_member", Flag, "thành viên Liên minh", "member of the Alliance";
     Union = "union", Text, "thuộc liên hiệp", "union it belongs to";
     ContractCertified = "contract_certified", Text, "chứng thực hợp đồng", "certified contract";
     AgmDate = "agm_date", Text, "đại hội thành viên", "general meeting";
-    Model = "model", Text, "hợp tác xã điểm", "model cooperative";
+    Model = "model", Model, "hợp tác xã điểm", "model cooperative";
     Difficulties = "difficulties", Text, "khó khăn, kiến nghị", "difficulties";
     Note = "note", Text, "ghi chú", "note";
     Count = "count", Integer, "số hợp tác xã", "number of cooperatives";
+    Leader = "leader", Text, "tổ trưởng, chủ nhiệm", "leader";
+    MemberCooperatives = "member_cooperatives", Integer, "số hợp tác xã thành viên", "member cooperatives";
+    Cooperative = "cooperative", Text, "hợp tác xã", "cooperative it belongs to";
+    CooperativeCode = "cooperative_code", TaxCode, "mã số thuế của hợp tác xã", "tax code of its cooperative";
+    Birth = "birth", Personal, "ngày sinh", "date of birth";
+    Gender = "gender", Text, "giới tính", "gender";
+    Ethnic = "ethnic", Text, "dân tộc", "ethnicity";
+    IdNumber = "id_number", Personal, "số định danh cá nhân", "identity number";
+    Membership = "membership", Membership, "loại thành viên", "kind of membership";
+    Share = "share", Decimal, "tỷ lệ vốn góp (%)", "capital share (%)";
+    Joined = "joined", Date, "ngày gia nhập", "date of joining";
+    Left = "left", Date, "ngày ra khỏi", "date of leaving";
+    Role = "role", Text, "chức vụ", "role";
+    HeldOn = "held_on", Span, "thời gian", "time";
+    ActivityKind = "activity_kind", Activity, "loại hoạt động", "kind of activity";
+    Title = "title", Text, "nội dung", "title";
+    Cooperatives = "cooperatives", Integer, "số lượt hợp tác xã tham gia", "participations of cooperatives";
+    People = "people", Integer, "số người tham gia", "people";
+    Amount = "amount", Money, "kinh phí", "amount";
+    Funding = "funding", Text, "nguồn kinh phí", "funding";
+    Indicator = "indicator", Text, "chỉ tiêu", "indicator";
+    Measure = "measure", Text, "đơn vị tính", "measure";
+    Operator = "operator", Operator, "mức yêu cầu", "operator";
+    TargetValue = "target_value", Decimal, "giá trị kế hoạch", "target value";
+    Scope = "scope", Scope, "phạm vi", "scope";
+    Aim = "aim", Aim, "tính theo", "aim";
+    TargetSpan = "target_span", Span, "thời hạn", "span";
+    Decision = "decision", Text, "văn bản", "decision";
+    Estimate = "estimate", Flag, "số ước", "estimate";
 }
 
 impl Field {

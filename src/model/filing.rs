@@ -38,6 +38,8 @@ pub struct Filing {
     pub submission: Option<usize>,
     /// Neither a name nor a code: kept out of the figures until mended.
     pub held_back: bool,
+    /// It only counts: `count` organisations, not one.
+    pub tally: bool,
     /// The cells that held something, by field.
     pub entries: BTreeMap<Field, Entry>,
 }

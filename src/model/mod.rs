@@ -13,7 +13,9 @@ mod tax_code;
 mod value;
 mod when;
 
-pub use codes::{Form, Kind, Rating, Sector, Size, Status};
+pub use codes::{
+    ActivityKind, Aim, Form, Kind, Membership, ModelRole, Operator, Rating, Scope, Sector, Size, Status,
+};
 pub use field::{Field, Shape};
 pub use filing::{Cooperative, Entry, Filing};
 pub use money::{Money, MoneyUnit};

@@ -24,6 +24,10 @@ pub struct Submission {
     pub unit: UnitRef,
     /// The department that sent them, where it is not the unit.
     pub source: Option<String>,
-    /// The day its stocks belong to.
+    /// First day of the span its flows belong to; `None` for stocks.
+    pub first: Option<Date>,
+    /// The day its stocks belong to, the last day of its flows.
     pub as_of: Date,
+    /// Whether its rows only count; a list of the same unit, source and day goes before it.
+    pub tally: bool,
 }

@@ -1,6 +1,9 @@
 //! A value as it was understood.
 
-use super::{Form, Money, Rating, Sector, Size, Status, When};
+use super::{
+    ActivityKind, Aim, Form, Membership, ModelRole, Money, Operator, Period, Rating, Scope, Sector, Size,
+    Status, When,
+};
 use serde::Serialize;
 
 /// One understood value of a record.
@@ -29,6 +32,20 @@ pub enum Value {
     Size(Size),
     /// Entry of the list of forms.
     Form(Form),
+    /// Entry of the list of activity kinds.
+    Activity(ActivityKind),
+    /// A span of days: of an activity or a target.
+    Span(Period),
+    /// Entry of the list of operators.
+    Operator(Operator),
+    /// Entry of the list of scopes.
+    Scope(Scope),
+    /// Entry of the list of aims.
+    Aim(Aim),
+    /// Entry of the list of model roles.
+    Model(ModelRole),
+    /// Entry of the list of memberships.
+    Membership(Membership),
 }
 
 impl Value {
@@ -53,6 +70,13 @@ impl Value {
             Value::Rating(code) => code.code().to_owned(),
             Value::Size(code) => code.code().to_owned(),
             Value::Form(code) => code.code().to_owned(),
+            Value::Membership(code) => code.code().to_owned(),
+            Value::Model(code) => code.code().to_owned(),
+            Value::Aim(code) => code.code().to_owned(),
+            Value::Scope(code) => code.code().to_owned(),
+            Value::Operator(code) => code.code().to_owned(),
+            Value::Span(period) => period.to_string(),
+            Value::Activity(code) => code.code().to_owned(),
         }
     }
 }
