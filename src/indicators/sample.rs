@@ -59,6 +59,8 @@ pub(crate) fn submission(code: &str, day: &str) -> StoredSubmission {
             kind: Kind::Cooperatives,
             unit: unit(code),
             source: None,
+            first: None,
+            tally: false,
             as_of: day.parse().expect("a day"),
         },
         path: format!("{code}.xlsx"),

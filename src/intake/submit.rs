@@ -182,7 +182,9 @@ fn submission(reading: &mut Reading, unit: &'static Unit, request: &Request, day
         kind: Kind::Cooperatives,
         unit: unit.reference(),
         source: request.source.clone(),
+        first: None,
         as_of: day,
+        tally: false,
     };
     reading
         .submissions

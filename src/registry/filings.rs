@@ -25,10 +25,7 @@ pub(super) fn column_type(field: Field) -> Option<ColumnType> {
     Some(match field.shape() {
         Shape::Integer | Shape::Money | Shape::SignedMoney | Shape::Flag => ColumnType::Integer,
         Shape::Decimal => ColumnType::Real,
-        Shape::Text | Shape::TaxCode | Shape::Personal | Shape::Date => ColumnType::Text,
-        Shape::Status | Shape::Sector | Shape::Rating | Shape::Size | Shape::Form => {
-            ColumnType::Text
-        }
+        _ => ColumnType::Text,
     })
 }
 

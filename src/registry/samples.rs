@@ -35,6 +35,8 @@ pub(super) fn key(unit: &str, as_of: Date) -> Submission {
             name: format!("Đơn vị {unit}"),
         },
         source: None,
+        first: None,
+        tally: false,
         as_of,
     }
 }

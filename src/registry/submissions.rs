@@ -24,7 +24,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<StoredSubmission> {
             name: row.get(4)?,
         },
         source: row.get(5)?,
+        first: None,
         as_of: parsed(row, 6, |day| day.parse().ok())?,
+        tally: false,
     };
     let records: i64 = row.get(9)?;
     Ok(StoredSubmission {

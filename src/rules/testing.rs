@@ -25,6 +25,8 @@ impl Book {
             kind: Kind::Cooperatives,
             unit,
             source: None,
+            first: None,
+            tally: false,
             as_of: date(2023, 8, 31),
         };
         let sheet = Sheet {
