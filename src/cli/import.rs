@@ -139,21 +139,22 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
 
 fn request(matches: &ArgMatches, settings: &crate::settings::Settings) -> Result<Request> {
     let word = |id: &str| matches.get_one::<String>(id).cloned();
-    if let Some(kind) = word("kind")
-        && Kind::from_code(&kind) != Some(Kind::Cooperatives)
-    {
+    if let Some(kind) = word("kind").filter(|kind| Kind::from_code(kind).is_none()) {
+        let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
+        let known = known.join(", ");
         return Err(Trouble::usage(
             text(
-                "loại «{k}» chưa có trong phiên bản này; hiện đọc được: cooperatives",
-                "kind '{k}' is not in this version; it reads: cooperatives",
+                "không có loại «{k}»; các loại: {l}",
+                "there is no kind '{k}'; the kinds are: {l}",
             )
-            .fill(&[("k", &kind)]),
+            .fill(&[("k", &kind), ("l", &known)]),
         ));
     }
     Ok(Request {
         province: settings.province.clone(),
         unit: word("unit"),
         source: word("source"),
+        kind: word("kind").and_then(|kind| Kind::from_code(&kind)),
         period: word("period")
             .map(|period| period.parse::<Period>())
             .transpose()?,

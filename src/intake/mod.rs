@@ -14,6 +14,8 @@ mod header;
 mod heading;
 mod money;
 mod number;
+mod pane;
+mod plan;
 mod record;
 mod rowkind;
 mod scope;
@@ -22,9 +24,9 @@ mod sender;
 mod settle;
 mod sheet;
 mod submit;
-mod summary;
 mod synonyms;
 mod table;
+mod tally;
 mod terms;
 mod title;
 mod workbook;
@@ -33,7 +35,7 @@ pub use columns::likely;
 pub use synonyms::synonyms;
 pub use workbook::ENDINGS;
 
-use crate::model::{Field, Matter, Observation, Period, Reading};
+use crate::model::{Field, Kind, Matter, Observation, Period, Reading};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -49,6 +51,8 @@ pub struct Request {
     pub unit: Option<String>,
     /// The department that sends, where the user says it.
     pub source: Option<String>,
+    /// The kind of list, where the user says it.
+    pub kind: Option<Kind>,
     /// The period, where the user says it: it wins over what the files say.
     pub period: Option<Period>,
     /// The period to take where files say none.

@@ -4,7 +4,7 @@ use super::cell::Row;
 use super::header::{Header, is_numbering_row};
 use super::section::{self, Mark, Places, Said};
 use super::terms;
-use crate::model::{Field, Shape};
+use crate::model::{Field, Kind, Shape};
 use crate::text::normal::key;
 
 /// What the label of a total begins with.
@@ -103,6 +103,8 @@ pub struct Surroundings<'a> {
     pub places: &'a Places,
     /// Whether records are numbered.
     pub numbered: bool,
+    /// Whether its rows only count.
+    pub tally: bool,
 }
 
 /// Tells what a row is.
@@ -112,7 +114,9 @@ pub fn tell(row: &Row, around: &Surroundings) -> RowKind {
     }
     let parts = Parts::of(row, around);
     if !parts.is_numbered() {
-        if let Some((column, label)) = parts.total_label() {
+        if around.header.kind != Kind::Targets
+            && let Some((column, label)) = parts.total_label()
+        {
             return RowKind::Total(column, label);
         }
         if parts.is_footer() {
@@ -151,7 +155,7 @@ impl<'a> Parts<'a> {
             number: number_column
                 .map(|column| row.text(column))
                 .unwrap_or_default(),
-            name_column: around.header.column(Field::Name),
+            name_column: around.header.subject(),
             words: Vec::new(),
             figures: Vec::new(),
         };
@@ -219,7 +223,7 @@ impl<'a> Parts<'a> {
             return None;
         }
         let mark = section::mark_of(self.number.trim_end_matches(['.', ')', '/']));
-        let said = section::read(&self.number, text, around.places);
+        let said = section::read(around.header.kind, &self.number, text, around.places);
         let outline = matches!(
             mark,
             Some(Mark::Roman | Mark::Upper | Mark::Lower | Mark::Dotted)
@@ -228,6 +232,9 @@ impl<'a> Parts<'a> {
             .figures
             .iter()
             .any(|(column, _)| self.is_detail(*column, around));
+        if around.tally && !self.figures.is_empty() {
+            return None;
+        }
         let means = !said.sets.is_empty() && !has_details && !self.is_record_with_figures(mark);
         ((outline && !has_details) || means).then_some((*column, said))
     }
@@ -266,7 +273,10 @@ impl<'a> Parts<'a> {
                 .column(field)
                 .is_some_and(|column| self.row.cell(column).is_some())
         };
-        if !(holds(Field::Name) || holds(Field::TaxCode)) {
+        let named = self
+            .name_column
+            .is_some_and(|column| self.row.cell(column).is_some());
+        if !(named || holds(Field::TaxCode)) {
             // Something of a record without its name: kept, and held back with a finding.
             return self.is_numbered() || self.words.len() + self.figures.len() >= 3;
         }
