@@ -93,5 +93,10 @@ pub fn read(path: &Path, bytes: &[u8], sha256: &str, request: &Request) -> Readi
         .map(|stem| stem.to_string_lossy().into_owned())
         .unwrap_or_default();
     sheet::read_all(&book.sheets, &stem, request, &mut reading);
+    let has_table = reading.sheets.iter().any(|sheet| !sheet.tables.is_empty());
+    if book.doubtful && !has_table {
+        let reason = workbook::not_a_workbook();
+        reading.observations = vec![Observation::new(Matter::Unreadable).arg("reason", reason)];
+    }
     reading
 }

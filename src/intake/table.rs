@@ -324,10 +324,26 @@ impl Scan<'_> {
         let Some((column, text)) = row.texts().next() else {
             return;
         };
-        let observation = Observation::new(Matter::UnreadRow)
+        let mut observation = Observation::new(Matter::UnreadRow)
             .sheet(&self.reader.grid.name)
             .at(Address::new(row.index, column))
             .value(&text);
+        // A stray phone or identity number is masked like one in its column.
+        let header = &self.around.header.columns;
+        let field = header
+            .iter()
+            .find(|known| known.index == column)
+            .and_then(|known| known.field);
+        let longest = text
+            .split(|c: char| !c.is_ascii_digit())
+            .map(str::len)
+            .max()
+            .unwrap_or(0);
+        observation.field = if longest >= 9 {
+            Some(Field::Phone)
+        } else {
+            field
+        };
         rows.observations.push(observation);
     }
 }
