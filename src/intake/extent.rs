@@ -61,12 +61,7 @@ pub fn tables(grid: &Grid, sheet: usize, told: Option<Kind>) -> Vec<Extent> {
 }
 
 /// A header that begins at a row of the body: it numbers its rows or names the name column as headers do.
-fn begins_header(
-    grid: &Grid,
-    at: usize,
-    current: &Header,
-    told: Option<Kind>,
-) -> Option<Header> {
+fn begins_header(grid: &Grid, at: usize, current: &Header, told: Option<Kind>) -> Option<Header> {
     let row = &grid.rows[at];
     let words = |text: &str| {
         let words = key(text);

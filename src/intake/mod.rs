@@ -31,6 +31,9 @@ mod terms;
 mod title;
 mod workbook;
 
+#[cfg(test)]
+mod tests;
+
 pub use columns::likely;
 pub use synonyms::synonyms;
 pub use workbook::ENDINGS;
