@@ -1,0 +1,10 @@
+//! The program from outside: what it reads, says, stores and leaves alone.
+//!
+//! [`sandbox`] gives each test a folder of its own and runs the real binary in it.
+#![allow(clippy::unwrap_used)]
+
+mod architecture;
+#[path = "../../examples/make_defects/page.rs"]
+mod page;
+mod samples;
+mod sandbox;
