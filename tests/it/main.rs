@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod commands;
 #[path = "../../examples/make_defects/page.rs"]
 mod page;
 mod samples;
