@@ -5,6 +5,8 @@
 
 mod architecture;
 mod commands;
+mod crash;
+mod examples;
 #[path = "../../examples/make_defects/page.rs"]
 mod page;
 mod samples;
