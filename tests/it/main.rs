@@ -6,8 +6,7 @@
 mod architecture;
 mod commands;
 mod crash;
+mod defects;
 mod examples;
-#[path = "../../examples/make_defects/page.rs"]
-mod page;
 mod samples;
 mod sandbox;

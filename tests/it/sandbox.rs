@@ -1,6 +1,6 @@
 //! A folder of one's own, and the program run in it.
 
-use crate::page::{Page, workbook};
+use crate::defects::make_defects::page::{Page, workbook};
 use rusqlite::types::Value as Sql;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -91,7 +91,7 @@ impl Sandbox {
         path
     }
 
-    /// Writes a workbook of one sheet; how its words become cells is told in [`crate::page`].
+    /// Writes a workbook of one sheet; how its words become cells is told in `examples/make_defects/page.rs`.
     pub fn sheet(&self, name: &str, rows: &[&[&str]]) -> PathBuf {
         self.write(name, workbook(&[Page::new("DS", rows)]).unwrap())
     }
