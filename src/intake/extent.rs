@@ -4,7 +4,7 @@ use super::cell::Grid;
 use super::header::{self, Header};
 use super::section;
 use crate::model::{Field, Kind};
-use crate::text::normal::key;
+use crate::text::normal::{WordList, key};
 
 /// A table found in a sheet.
 pub struct Extent {
@@ -60,15 +60,13 @@ pub fn tables(grid: &Grid, sheet: usize, told: Option<Kind>) -> Vec<Extent> {
     tables
 }
 
+/// Headers of the column that numbers the rows.
+pub static NUMBERS: WordList = WordList::new(&["STT", "TT", "Số TT", "Số thứ tự"]);
+
 /// A header that begins at a row of the body: it numbers its rows or names the name column as headers do.
 fn begins_header(grid: &Grid, at: usize, current: &Header, told: Option<Kind>) -> Option<Header> {
     let row = &grid.rows[at];
-    let words = |text: &str| {
-        let words = key(text);
-        ["STT", "TT", "Số TT", "Số thứ tự"]
-            .iter()
-            .any(|number| words == key(number))
-    };
+    let words = |text: &str| text.chars().count() < 12 && NUMBERS.has(&key(text));
     let name_header = current
         .columns
         .iter()

@@ -383,8 +383,11 @@ fn last_part(header: &str) -> String {
 
 /// Whether a row numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3 4=2+3`.
 pub fn is_numbering_row(row: &Row) -> bool {
-    let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
     let mark = |text: &String| is_numbering(text.trim_matches(['(', ')', '[', ']', '.', ' ']));
+    if !row.texts().take(4).all(|(_, text)| mark(&text)) {
+        return false;
+    }
+    let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
     let digits = |text: &String| {
         text.trim_matches(['(', ')', '[', ']', '.', ' '])
             .parse::<u32>()

@@ -1,6 +1,7 @@
 //! Two tables side by side: a sheet is cut before the second column that numbers its rows.
 
 use super::cell::{Grid, Row};
+use super::extent::NUMBERS;
 use crate::text::normal::key;
 
 /// How far down the second numbering column is looked for.
@@ -9,11 +10,7 @@ const DEPTH: usize = 60;
 /// The sheet as one pane, or as several from left to right; cells keep their addresses.
 pub fn split(grid: &Grid) -> Vec<Grid> {
     let numbers = |row: &Row| -> Vec<u32> {
-        let is_number = |text: &str| {
-            ["STT", "TT", "Số TT", "Số thứ tự"]
-                .iter()
-                .any(|word| key(text) == key(word))
-        };
+        let is_number = |text: &str| text.chars().count() < 12 && NUMBERS.has(&key(text));
         row.texts()
             .filter(|(_, text)| is_number(text))
             .map(|(column, _)| column)

@@ -11,7 +11,7 @@ use crate::model::{
     Shape, Value, tax_code_fault,
 };
 use crate::text::Phrase;
-use crate::text::normal::key;
+use crate::text::normal::{WordList, key};
 
 /// What the records of a table share.
 #[derive(Debug)]
@@ -349,21 +349,37 @@ fn derive_activity(filing: &mut Filing) {
     }
 }
 
-/// What the beginnings of names say of the form.
-const FORM_PREFIXES: [(&str, Form); 13] = [
-    ("chi nhánh", Form::Branch),
-    ("CN HTX", Form::Branch),
-    ("văn phòng đại diện", Form::Branch),
-    ("địa điểm kinh doanh", Form::Branch),
-    ("liên hiệp", Form::Union),
-    ("LHHTX", Form::Union),
-    ("LH HTX", Form::Union),
-    ("tổ hợp tác", Form::Group),
-    ("THT", Form::Group),
-    ("hội quán", Form::Club),
-    ("quỹ tín dụng", Form::CreditFund),
-    ("QTDND", Form::CreditFund),
-    ("quỹ TDND", Form::CreditFund),
+/// What the beginnings of names say of the form; in step with [`FORMS`].
+static FORM_PREFIXES: WordList = WordList::new(&[
+    "chi nhánh",
+    "CN HTX",
+    "văn phòng đại diện",
+    "địa điểm kinh doanh",
+    "liên hiệp",
+    "LHHTX",
+    "LH HTX",
+    "tổ hợp tác",
+    "THT",
+    "hội quán",
+    "quỹ tín dụng",
+    "QTDND",
+    "quỹ TDND",
+]);
+
+const FORMS: [Form; 13] = [
+    Form::Branch,
+    Form::Branch,
+    Form::Branch,
+    Form::Branch,
+    Form::Union,
+    Form::Union,
+    Form::Union,
+    Form::Group,
+    Form::Group,
+    Form::Club,
+    Form::CreditFund,
+    Form::CreditFund,
+    Form::CreditFund,
 ];
 
 /// Where no column tells the form, the name's beginning does, or a code of 13 digits. A credit fund's sector is
@@ -374,15 +390,8 @@ fn derive_form(filing: &mut Filing) {
         .is_some_and(|code| code.len() == 14)
         .then_some((Form::Branch, Field::TaxCode));
     let by_name = || {
-        let name = key(filing.name()?);
-        let starts = |prefix: &str| {
-            let prefix = key(prefix);
-            name == prefix || name.starts_with(&format!("{prefix} "))
-        };
-        FORM_PREFIXES
-            .iter()
-            .find(|(prefix, _)| starts(prefix))
-            .map(|(_, form)| (*form, Field::Name))
+        let at = FORM_PREFIXES.start_of(&key(filing.name()?))?;
+        Some((FORMS[at], Field::Name))
     };
     let stated = match filing.value(Field::Form) {
         Some(Value::Form(form)) => Some(*form),
