@@ -83,6 +83,7 @@ pub(crate) fn stock(rows: &str, day: &str) -> Stock {
         submissions: codes.iter().map(|code| submission(code, day)).collect(),
         submission: rows.iter().filter_map(place).collect(),
         columns: columns(&rows),
+        ..Stock::default()
     }
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub struct StoredSubmission {
     /// Its number in the registry.
     pub id: i64,
-    /// Its key: kind, unit, source, as-of day.
+    /// Its key: kind, unit, source, as-of day, first day, list or tally.
     pub key: Submission,
     /// Path the file was given by.
     pub path: String,
@@ -17,6 +17,14 @@ pub struct StoredSubmission {
     pub sha256: String,
     /// Records that count.
     pub records: usize,
+}
+
+impl StoredSubmission {
+    /// First day its flows belong to; of one that names none, the first of its as-of day's year.
+    pub fn first(&self) -> Date {
+        let year = || self.key.as_of.first_of_year();
+        self.key.first.unwrap_or_else(year)
+    }
 }
 
 /// The values of one field, one per record; `None` where unknown.
@@ -30,15 +38,42 @@ pub enum Values {
     Texts(Vec<Option<String>>),
 }
 
-/// The records that describe a period: for each unit and source the latest submission dated in its last month.
+/// Organisations and their members as one or more submissions give them, without those ended and without branches.
+/// `None` where nothing is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Organisations: one for each row of a list, as many as it says for a row that only counts.
+    pub organisations: Option<i64>,
+    /// Members.
+    pub members: Option<i64>,
+}
+
+/// A submission that stands in force but is not used, because others speak of the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// The submission.
+    pub submission: StoredSubmission,
+    /// Those used in its place, as indexes into [`Stock::submissions`].
+    pub instead: Vec<usize>,
+    /// What it states.
+    pub stated: Totals,
+    /// What those used in its place come to.
+    pub counted: Totals,
+}
+
+/// The records that describe a period: of each unit the submissions that count, see [`super::Registry::stock`].
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Stock {
     /// The submissions used, ordered by unit code, source and day.
     pub submissions: Vec<StoredSubmission>,
     /// For each record the index of its submission.
     pub submission: Vec<usize>,
+    /// For each record whether it only counts: it then stands for as many as its field `count` says.
+    pub tally: Vec<bool>,
     /// The fields that were asked for.
     pub columns: BTreeMap<Field, Values>,
+    /// What is in force and not used, ordered like the submissions.
+    pub set_aside: Vec<SetAside>,
 }
 
 impl Stock {
@@ -63,4 +98,32 @@ impl Stock {
         days.dedup();
         days
     }
+
+    /// Keeps the records marked with true; the marks are one for each record.
+    pub(super) fn retain(&mut self, kept: &[bool]) {
+        retain(&mut self.submission, kept);
+        retain(&mut self.tally, kept);
+        for values in self.columns.values_mut() {
+            match values {
+                Values::Integers(column) => retain(column, kept),
+                Values::Decimals(column) => retain(column, kept),
+                Values::Texts(column) => retain(column, kept),
+            }
+        }
+    }
+}
+
+/// The activities of a span, each counted once; see [`super::Registry::activities`].
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ActivityRows {
+    /// The activities and the lists they stand in. Among the columns is always `held_on`; a row without it belongs
+    /// to the whole span of its list, from [`StoredSubmission::first`] to its as-of day.
+    pub rows: Stock,
+    /// For each of the lists how many of its rows may belong to the span or not, and were left out.
+    pub left_out: Vec<usize>,
+}
+
+fn retain<T>(column: &mut Vec<T>, kept: &[bool]) {
+    let mut marks = kept.iter();
+    column.retain(|_| marks.next().copied().unwrap_or(false));
 }
