@@ -16,7 +16,7 @@ pub enum Matter {
     HeaderNotFound,
     /// A header without any row below it.
     NoRows,
-    /// A table of another kind than cooperatives.
+    /// A table of a kind that is not counted.
     OtherKind,
     /// A table that only counts.
     SummarySheet,
@@ -36,9 +36,10 @@ pub enum Matter {
     DuplicateColumn,
     /// A row that is neither data nor section, total or note.
     UnreadRow,
-    /// A row with neither name nor tax code.
+    /// A row without anything that says what it is: neither name nor tax code, neither title nor kind of activity,
+    /// no indicator.
     MissingIdentity,
-    /// An organisation of another kind inside a list of cooperatives.
+    /// An organisation of another kind than its list.
     OtherForm,
     /// A formula's error value.
     CellError,

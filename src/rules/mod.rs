@@ -6,9 +6,11 @@
 mod fault;
 mod groups;
 mod message;
+mod rows;
 mod rule;
 mod runner;
 mod settings;
+mod tax_code;
 #[cfg(test)]
 mod testing;
 mod view;
@@ -55,6 +57,7 @@ pub mod tax_code_never_issued;
 pub mod tax_code_zero_part;
 pub mod total_mismatch;
 pub mod two_files_one_submission;
+pub mod union_below_minimum;
 pub mod unit_contradiction;
 pub mod unit_unknown;
 pub mod unknown_district;
@@ -64,6 +67,7 @@ pub mod unread_row;
 pub mod unreadable_file;
 
 pub use fault::{Fault, RunFault};
+pub use rows::Rows;
 pub use rule::{Rule, Scope};
 pub use runner::{check, check_run, unsaid};
 pub use settings::{RuleSettings, Setting};
@@ -100,6 +104,7 @@ pub const RULES: &[&Rule] = &[
     &members_revenue_exceeds_revenue::RULE,
     &profit_exceeds_revenue::RULE,
     &members_below_minimum::RULE,
+    &union_below_minimum::RULE,
     &unreadable_file::RULE,
     &encoding_assumed::RULE,
     &empty_sheet::RULE,
@@ -164,7 +169,7 @@ mod tests {
         }
         for rule in RULES {
             let (family, number) = rule.code.split_at(1);
-            assert!("SFRTUG".contains(family), "{}", rule.code);
+            assert!("SFRTUGMAP".contains(family), "{}", rule.code);
             assert!(number.len() == 3 && number.parse::<u16>().is_ok());
             assert!(names.insert(rule.name), "{}", rule.name);
             let kebab = |c: char| c.is_ascii_lowercase() || c == '-';
@@ -210,10 +215,10 @@ mod tests {
     #[test]
     fn every_matter_has_exactly_one_rule() {
         for &matter in MATTERS {
-            let of = |rule: &&&Rule| matches!(rule.scope, Scope::Reading(m) if m == matter);
+            let of = |rule: &&&Rule| rule.scope.matter() == Some(matter);
             assert_eq!(RULES.iter().filter(of).count(), 1, "{matter:?}");
         }
-        let of_reading = |rule: &&&Rule| matches!(rule.scope, Scope::Reading(_));
+        let of_reading = |rule: &&&Rule| rule.scope.matter().is_some();
         assert_eq!(RULES.iter().filter(of_reading).count(), MATTERS.len());
     }
 
@@ -227,7 +232,7 @@ mod tests {
             .collect();
         let expected: Vec<_> = RULES
             .iter()
-            .filter(|rule| matches!(rule.scope, Scope::Reading(_)))
+            .filter(|rule| rule.scope.matter().is_some())
             .map(|rule| rule.code)
             .collect();
         assert_eq!(found, expected);
