@@ -63,6 +63,12 @@ pub enum Matter {
     LostZero,
     /// A district that is not one of the province's.
     UnknownDistrict,
+    /// A target's words name no indicator.
+    UnknownIndicator,
+    /// Nothing says how a target's value and the actual figure must stand to each other.
+    NoOperator,
+    /// The parts of a row that counts are more than the row.
+    PartsExceedCount,
 }
 
 /// What a reader met, where, with the raw value.

@@ -56,6 +56,15 @@ pub const NAMED: Rows = Rows::listed(&[
     Kind::Members,
 ]);
 
+/// Lists of members.
+pub const MEMBERS: Rows = Rows::listed(&[Kind::Members]);
+
+/// Lists of activities.
+pub const ACTIVITIES: Rows = Rows::listed(&[Kind::Activities]);
+
+/// Lists of targets.
+pub const TARGETS: Rows = Rows::listed(&[Kind::Targets]);
+
 /// Everything that is counted or summed: all but targets, which are wishes.
 pub const COUNTED: Rows = Rows::listed(&[
     Kind::Cooperatives,

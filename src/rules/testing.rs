@@ -55,6 +55,12 @@ impl Book {
         self
     }
 
+    /// With flows since this day.
+    pub(super) fn since(mut self, day: Date) -> Self {
+        self.0.submissions[0].first = Some(day);
+        self
+    }
+
     /// From another path.
     pub(super) fn path(mut self, path: &str) -> Self {
         self.0.path = path.to_owned();

@@ -4,7 +4,7 @@ use super::Fault;
 use crate::model::{
     Address, Field, Filing, Form, Kind, MoneyUnit, Reading, Sheet, Submission, Table, Value,
 };
-use crate::text::{Phrase, text};
+use crate::text::{Lang, Phrase, numerals, text};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -220,6 +220,14 @@ pub(super) fn quantity(field: Field, value: i64) -> Phrase {
         text("{n} triệu đồng", "{n} million đồng").fill(&[("n", &(value / million))])
     } else {
         text("{n} đồng", "{n} đồng").fill(&[("n", &value)])
+    }
+}
+
+/// A percentage as people read it, with two decimals.
+pub(super) fn percent(value: f64) -> Phrase {
+    Phrase {
+        vi: numerals::decimal(value, 2, Lang::Vi),
+        en: numerals::decimal(value, 2, Lang::En),
     }
 }
 
