@@ -13,6 +13,7 @@ pub fn books() -> Vec<Book> {
         one("layouts/three-row-header", THREE_ROWS),
         one("layouts/repeated-header", REPEATED_HEADER),
         one("layouts/numbering-row", NUMBERING_ROW),
+        one("layouts/numbering-row-with-sums", NUMBERING_ROW_WITH_SUMS),
         one("layouts/totals-on-top", TOTALS_ON_TOP),
         one("layouts/sections-by-sector", BY_SECTOR),
         one("layouts/sections-by-status", BY_STATUS),
@@ -91,6 +92,48 @@ const NUMBERING_ROW: &[&[&str]] = &[
     &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
     &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
     &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const NUMBERING_ROW_WITH_SUMS: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &[
+        "STT",
+        "Tên HTX",
+        "Lĩnh vực",
+        "Tình trạng",
+        "Số thành viên",
+        "Thành viên nữ",
+        "Vốn điều lệ (tr.đ)",
+    ],
+    &["(1)", "(2)", "(3)", "(4)", "(5)=(6)+(7)", "(6)", "(7)"],
+    &[
+        "1",
+        "HTX Lúa - Tôm Tân Phú",
+        "Nông nghiệp",
+        "Đang hoạt động",
+        "25",
+        "9",
+        "500",
+    ],
+    &[
+        "2",
+        "HTX Nuôi tôm Biển Bạch",
+        "Thủy sản",
+        "Đang hoạt động",
+        "18",
+        "7",
+        "700",
+    ],
+    &[
+        "3",
+        "HTX Vận tải Hồ Thị Kỷ",
+        "Vận tải",
+        "Tạm ngừng",
+        "17",
+        "4",
+        "300",
+    ],
 ];
 
 const TOTALS_ON_TOP: &[&[&str]] = &[
