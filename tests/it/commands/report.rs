@@ -157,6 +157,17 @@ fn a_path_for_a_province_is_refused_with_the_right_command() {
 }
 
 #[test]
+fn a_path_for_a_province_is_told_before_a_missing_registry() {
+    let sandbox = Sandbox::new();
+    sandbox.samples("2023-08", "nhan");
+    sandbox
+        .run(&["report", "--province", "nhan"])
+        .ends_with(2)
+        .says_one_line()
+        .says("htx report nhan --province");
+}
+
+#[test]
 fn districts_that_did_not_send_are_named() {
     let sandbox = Sandbox::registry();
     let file = samples("2023-08").join("thoi-binh.xlsx");
