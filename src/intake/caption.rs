@@ -3,7 +3,7 @@
 use super::section::{self, Places};
 use super::sender::{Sender, TitleLines};
 use crate::geography;
-use crate::model::{Address, Field, Kind, Section, Value};
+use crate::model::{Address, Field, Form, Kind, Section, Value};
 use crate::text::normal::key;
 
 /// The kind of list a title or caption names, where it is not the usual one of cooperatives.
@@ -53,7 +53,10 @@ pub fn cooperative_of_members(own: &TitleLines) -> Option<(Address, String)> {
         let name = name
             .trim_end_matches([',', '-', '.', ';', ' ', '('])
             .to_owned();
-        (begins && !name.is_empty()).then_some((*cell, name))
+        let bare_prefix = ["HTX", "hợp tác xã", "QTDND", "quỹ tín dụng nhân dân"]
+            .iter()
+            .any(|prefix| key(&name) == key(prefix));
+        (begins && !bare_prefix).then_some((*cell, name))
     })
 }
 
@@ -81,6 +84,8 @@ pub fn title_sections(
         if sets.is_empty() && !line.contains("ĐVT") {
             sets = section::read(kind, "", line, &Places::default()).sets;
         }
+        // "DANH SÁCH HTX, CHI NHÁNH HTX" lists both.
+        sets.retain(|(_, value)| *value != Value::Form(Form::Branch));
         if let Sender::Unit(unit) = unit
             && unit.level == geography::Level::District
         {

@@ -1,9 +1,12 @@
 //! Lines of a plan: what their words mean as indicator, operator, aim, scope and value.
 
 use super::cell::Cell;
+use super::header::Header;
 use super::number::{self, Decimal, Separators, money_unit};
 use super::terms;
-use crate::model::{Aim, Entry, Field, Filing, Operator, Scope, Shape, Value};
+use crate::model::{
+    Address, Aim, Entry, Field, Filing, Matter, Observation, Operator, Scope, Shape, Value,
+};
 use crate::text::normal::key;
 use std::sync::OnceLock;
 
@@ -127,6 +130,38 @@ pub fn complete(filing: &mut Filing) {
     {
         set(filing, Field::Measure, Value::Text(measure));
     }
+}
+
+/// What a target does not say: an indicator that is known, an operator.
+pub fn observe(filing: &Filing, header: &Header) -> Vec<Observation> {
+    let mut observations = Vec::new();
+    let cell = |field: Field| {
+        let own = filing.entries.get(&field).map(|entry| entry.cell);
+        own.or_else(|| {
+            header
+                .column(field)
+                .map(|column| Address::new(filing.row, column))
+        })
+    };
+    if let Some(entry) = filing
+        .entries
+        .get(&Field::Indicator)
+        .filter(|entry| entry.value.is_none())
+    {
+        let observation = Observation::new(Matter::UnknownIndicator)
+            .at(entry.cell)
+            .field(Field::Indicator);
+        observations.push(observation.value(&entry.raw));
+    }
+    let place = cell(Field::Operator).or_else(|| cell(Field::Indicator));
+    if let (false, Some(place)) = (filing.entries.contains_key(&Field::Operator), place) {
+        observations.push(
+            Observation::new(Matter::NoOperator)
+                .at(place)
+                .field(Field::Operator),
+        );
+    }
+    observations
 }
 
 /// The operator words mean, anywhere in a text.

@@ -91,7 +91,7 @@ pub fn time(
     };
     let mut used = first.clone();
     for other in rest {
-        match narrower(used.what.period, other.what.period) {
+        match joined(used.what.period, other.what.period) {
             Some(period) => used.what.period = period,
             None => observations.push(contradiction(
                 Matter::DayContradiction,
@@ -108,18 +108,18 @@ pub fn time(
     Some(used.what.period)
 }
 
-/// Of two times that do not contradict each other the narrower: one lies within the other, and both end in the
-/// same month or the wider is only a year.
-fn narrower(a: Period, b: Period) -> Option<Period> {
+/// Two times that do not contradict each other become one: one lies within the other, and both end in the same
+/// month or the wider is only a year. It begins with the wider and ends with the narrower.
+fn joined(a: Period, b: Period) -> Option<Period> {
     let within = |inner: Period, outer: Period| {
         outer.first() <= inner.first() && inner.last() <= outer.last()
     };
     let same_end = (a.last().year(), a.last().month()) == (b.last().year(), b.last().month());
-    match () {
-        () if within(b, a) && (same_end || matches!(a, Period::Year(_))) => Some(b),
-        () if within(a, b) && (same_end || matches!(b, Period::Year(_))) => Some(a),
-        () => None,
-    }
+    let join = |inner: Period, outer: Period| {
+        let fits = within(inner, outer) && (same_end || matches!(outer, Period::Year(_)));
+        fits.then(|| Period::Span(outer.first(), inner.last()))
+    };
+    join(b, a).or_else(|| join(a, b))
 }
 
 fn contradiction<T>(
@@ -333,11 +333,16 @@ pub fn department(request: &Request, titles: &TitleLines, book: &TitleLines) -> 
             .iter()
             .any(|start| words.starts_with(&format!("{} ", key(start))))
     };
-    let lines = titles.lines.iter().chain(&book.lines);
-    lines
-        .map(|(_, line)| line)
-        .find(|line| heads(line))
-        .cloned()
+    // Below the superior body's name stands the sender's own.
+    let last = |lines: &TitleLines| {
+        lines
+            .lines
+            .iter()
+            .map(|(_, line)| line)
+            .rfind(|line| heads(line))
+            .cloned()
+    };
+    last(titles).or_else(|| last(book))
 }
 
 /// A district named with its kind word that is not one of the province's: somebody else's file.

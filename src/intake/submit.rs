@@ -115,9 +115,11 @@ fn about_identity(filing: &mut Filing, kind: Kind, reading: &mut Reading, sheet:
     let form = filing.form();
     if kind == Kind::Cooperatives && matches!(form, Form::Union | Form::Group | Form::Club) {
         let observation = about(Matter::OtherForm, filing).value(filing.name().unwrap_or_default());
-        reading
-            .observations
-            .push(observation.arg("form", form.label()));
+        reading.observations.push(
+            observation
+                .arg("form", form.label())
+                .arg("kind", kind.label()),
+        );
     }
 }
 
@@ -275,6 +277,7 @@ fn drop_summaries(drafts: &mut Vec<Draft>, reading: &mut Reading) {
     drafts.retain(|draft| {
         let repeats = draft.tally && lists.contains(&draft.kind);
         if repeats {
+            forget_totals(reading, draft);
             let sheet = &reading.sheets[draft.sheet];
             let row = sheet.tables[draft.table]
                 .header_rows
@@ -289,6 +292,13 @@ fn drop_summaries(drafts: &mut Vec<Draft>, reading: &mut Reading) {
         }
         !repeats
     });
+}
+
+/// The totals of a table whose rows are not used have nothing to be held against.
+fn forget_totals(reading: &mut Reading, draft: &Draft) {
+    reading.sheets[draft.sheet].tables[draft.table]
+        .totals
+        .clear();
 }
 
 /// Sheets whose every record stands in the other sheets of the book are a second copy: the smaller, later ones go.
@@ -329,6 +339,7 @@ fn drop_repeated(drafts: &mut Vec<Draft>, reading: &mut Reading) {
                 .sheet(&sheet)
                 .arg("other", other),
         );
+        forget_totals(reading, &drafts[at]);
         dropped.insert(at);
     }
     let mut at = 0;

@@ -4,14 +4,15 @@ use super::cell::{Cell, Grid, Row};
 use super::header::Header;
 use super::money::{self, SheetUnit};
 use super::number::{self, Separators};
+use super::plan;
 use super::record::{self, Reader, digits_of_code};
 use super::rowkind::{self, RowKind, Surroundings};
 use super::scope::{Landmark, Landmarks};
 use super::section::{Mark, Places, Said};
 use super::tally;
 use crate::model::{
-    Address, Entry, Field, Filing, Matter, Observation, Section, Shape, Skipped, Table, Total,
-    Value, Why, tax_code_fault,
+    Address, Entry, Field, Filing, Kind, Matter, Observation, Section, Shape, Skipped, Table,
+    Total, Value, Why, tax_code_fault,
 };
 use crate::text::normal::key;
 
@@ -205,6 +206,14 @@ impl Scan<'_> {
         }
         status_from_note(&mut filing);
         record::complete(&mut filing, self.around.header.kind);
+        if self.around.header.kind == Kind::Targets {
+            let observations = plan::observe(&filing, self.around.header);
+            rows.observations
+                .extend(observations.into_iter().map(|observation| Observation {
+                    record: Some(filing.label()),
+                    ..observation.sheet(&self.reader.grid.name)
+                }));
+        }
         if self.around.tally {
             tally::locate(&mut filing, self.around.places);
         }
