@@ -27,7 +27,9 @@ pub use fault::Fault;
 pub use import::{Import, ImportContext, Outcome, Stored};
 pub use locate::locate;
 pub use origin::Origin;
-pub use stock::{Stock, StoredSubmission, Values};
+pub use stock::{
+    Activities, Holdings, MemberTally, SetAside, Stock, StoredSubmission, TargetRow, Values,
+};
 
 use crate::finding::Finding;
 use crate::model::{Field, Kind, Submission};
