@@ -12,8 +12,8 @@ use crate::finding::Tally;
 use crate::geography::Unit;
 use crate::indicators;
 use crate::intake::Request;
-use crate::model::{Kind, Period};
-use crate::registry::{Registry, Stock};
+use crate::model::{Field, Kind, Period};
+use crate::registry::{Holdings, Registry};
 use crate::report::{self, Report};
 use crate::settings::Settings;
 use crate::text::{Lang, text};
@@ -244,15 +244,22 @@ fn build(source: &Source, asked: Option<Period>, compare: &[Period]) -> Result<R
             }
         },
     };
-    let fields = indicators::fields_needed();
-    let stock = |period: Period| -> Result<Stock> {
-        registry.stock(Kind::Cooperatives, period.last(), &fields)
+    // Counts and estimates are not kept yet.
+    let mut fields = indicators::fields_needed(Kind::Cooperatives);
+    fields.retain(|field| ![Field::Count, Field::Estimate].contains(field));
+    let stock = |period: Period| -> Result<Holdings> {
+        let stock = registry.stock(Kind::Cooperatives, period.last(), &fields)?;
+        Ok(Holdings {
+            by_kind: [(Kind::Cooperatives, stock)].into(),
+            ..Holdings::default()
+        })
     };
     let now = stock(period)?;
     let findings = match source.read {
         Some((tally, _)) => tally,
         None => {
-            let ids: Vec<i64> = now.submissions.iter().map(|stored| stored.id).collect();
+            let sent = now.by_kind.values().flat_map(|stock| &stock.submissions);
+            let ids: Vec<i64> = sent.map(|stored| stored.id).collect();
             Tally::of(&registry.findings(&ids)?)
         }
     };

@@ -2,7 +2,8 @@
 
 use super::{Format, Options};
 use crate::report::{
-    BreakdownRow, Compared, Comparison, Figure, Measure, Number, Report, six_decimals,
+    Against, BreakdownRow, Compared, Comparison, Figure, Indicator, Measure, Number, Report,
+    Target, six_decimals,
 };
 use std::io::{self, Write};
 
@@ -10,6 +11,7 @@ pub(super) static FORMAT: Format = Format {
     name: "csv",
     endings: &["csv"],
     write,
+    write_against,
 };
 
 /// Names of the columns; they are identifiers and the same in every language.
@@ -29,20 +31,97 @@ const HEADER: [&str; 12] = [
 ];
 
 fn write(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    if options.to_file {
-        out.write_all("\u{feff}".as_bytes())?;
-    }
-    let mut csv = csv::Writer::from_writer(out);
-    csv.write_record(HEADER)?;
+    let mut csv = begun(&HEADER, options, out)?;
     for compared in &report.indicators {
         let line = Line::of_figure(&compared.now, options);
         write_lines(&mut csv, &line, compared)?;
     }
     for breakdown in &report.breakdowns {
         for compared in &breakdown.rows {
-            let line = Line::of_row(breakdown.indicator.id, &compared.now, options);
+            let line = Line::of_row(breakdown.indicator, &compared.now, options);
             write_lines(&mut csv, &line, compared)?;
         }
+    }
+    for target in &report.targets {
+        csv.write_record(of_target(target, options))?;
+    }
+    csv.flush()
+}
+
+/// The writer, its header written; files begin with a byte-order mark.
+fn begun<'o, const N: usize>(
+    header: &[&str; N],
+    options: &Options,
+    out: &'o mut dyn Write,
+) -> io::Result<csv::Writer<&'o mut dyn Write>> {
+    if options.to_file {
+        out.write_all("\u{feff}".as_bytes())?;
+    }
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record(header)?;
+    Ok(csv)
+}
+
+/// A goal: what is reached as the value, what was planned beside it, the gap as the change.
+fn of_target(target: &Target, options: &Options) -> [String; 12] {
+    let row = &target.row;
+    let name = target.indicator.map(|found| found.name.pick(options.lang));
+    let span = row.span.map(|span| span.to_string());
+    [
+        "targets".to_owned(),
+        harmless(
+            target
+                .indicator
+                .map_or(row.indicator.as_str(), |found| found.id),
+        ),
+        row.scope.code().to_owned(),
+        harmless(name.unwrap_or(&row.indicator)),
+        number(target.actual),
+        target
+            .indicator
+            .map_or("", |found| found.measure.code())
+            .to_owned(),
+        target.count(Some(true)).to_string(),
+        target.units.len().to_string(),
+        span.unwrap_or_default(),
+        number(target.value),
+        number(target.gap),
+        String::new(),
+    ]
+}
+
+/// Names of the columns of two reports side by side.
+const AGAINST: [&str; 11] = [
+    "id",
+    "name",
+    "measure",
+    "left_value",
+    "left_known",
+    "left_of",
+    "left_per_cooperative",
+    "right_value",
+    "right_known",
+    "right_of",
+    "right_per_cooperative",
+];
+
+fn write_against(against: &Against, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut csv = begun(&AGAINST, options, out)?;
+    for pair in &against.pairs {
+        let [left, right] = pair.per_cooperative().unwrap_or_default();
+        csv.write_record([
+            pair.indicator.id.to_owned(),
+            harmless(pair.indicator.name.pick(options.lang)),
+            pair.indicator.measure.code().to_owned(),
+            number(pair.left.value),
+            pair.left.known.to_string(),
+            pair.left.of.to_string(),
+            number(left),
+            number(pair.right.value),
+            pair.right.known.to_string(),
+            pair.right.of.to_string(),
+            number(right),
+        ])?;
     }
     csv.flush()
 }
@@ -73,14 +152,14 @@ impl<'a> Line<'a> {
         }
     }
 
-    fn of_row(id: &'a str, row: &'a BreakdownRow, options: &Options) -> Self {
+    fn of_row(indicator: &Indicator, row: &'a BreakdownRow, options: &Options) -> Self {
         Line {
             section: "breakdowns",
-            id,
+            id: indicator.id,
             key: &row.key,
             name: row.name.pick(options.lang),
             value: row.value.map(Number::Integer),
-            measure: Measure::Cooperative,
+            measure: indicator.measure,
             known: row.known,
             of: row.of,
         }

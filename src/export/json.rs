@@ -1,5 +1,7 @@
 //! A report as the JSON object `htx.report/1` of the contract.
 
+use super::json_set_aside::SetAside;
+use super::json_target::Target;
 use super::{Format, Options};
 use crate::finding::Tally;
 use crate::model::{Period, UnitRef};
@@ -15,6 +17,7 @@ pub(super) static FORMAT: Format = Format {
     name: "json",
     endings: &["json"],
     write,
+    write_against: super::json_against::write,
 };
 
 fn write(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
@@ -31,10 +34,11 @@ struct Root<'a> {
     as_of: Date,
     basis: &'static str,
     submissions: &'a Submissions,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    set_aside: Vec<SetAside<'a>>,
     indicators: Vec<Indicator<'a>>,
     breakdowns: Vec<Breakdown<'a>>,
-    /// Plans are not read yet: there is nothing to hold the figures against.
-    targets: [(); 0],
+    targets: Vec<Target<'a>>,
     narrative: Vec<&'a str>,
     findings: Tally,
 }
@@ -47,7 +51,15 @@ struct Indicator<'a> {
     value: Option<Number>,
     known: usize,
     of: usize,
+    #[serde(skip_serializing_if = "is_false")]
+    estimate: bool,
     compare: Vec<Comparison>,
+}
+
+// The shape serde asks for.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 #[derive(Serialize)]
@@ -86,13 +98,14 @@ impl<'a> Root<'a> {
             as_of: report.as_of,
             basis: BASIS,
             submissions: &report.submissions,
+            set_aside: report.set_aside.iter().map(SetAside::new).collect(),
             indicators: figures
                 .map(|compared| Indicator::new(compared, lang))
                 .collect(),
             breakdowns: breakdowns
                 .map(|found| Breakdown::new(found, lang))
                 .collect(),
-            targets: [],
+            targets: report.targets.iter().map(Target::new).collect(),
             narrative: narrative.map(|phrase| phrase.pick(lang)).collect(),
             findings: report.findings,
         }
@@ -109,6 +122,7 @@ impl<'a> Indicator<'a> {
             value: figure.value,
             known: figure.known,
             of: figure.of,
+            estimate: figure.estimate,
             compare: compared
                 .compare
                 .iter()

@@ -1,18 +1,19 @@
 //! A report as Markdown, with every column of its tables.
 
 use super::{Format, Options};
-use crate::report::{Align, Block, Cell, Report, Table};
+use crate::report::{Align, Block, Cell, Document, Table};
 use crate::text::Lang;
 use std::io::{self, Write};
 
 pub(super) static FORMAT: Format = Format {
     name: "md",
     endings: &["md"],
-    write,
+    write: |report, options, out| document(&report.document, options, out),
+    write_against: |against, options, out| document(&against.document, options, out),
 };
 
-fn write(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let (document, lang) = (&report.document, options.lang);
+fn document(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let lang = options.lang;
     writeln!(out, "# {}\n", document.title.pick(lang))?;
     writeln!(out, "{}", document.subtitle.pick(lang))?;
     for section in &document.sections {

@@ -4,13 +4,16 @@
 
 mod csv;
 mod json;
+mod json_against;
+mod json_set_aside;
+mod json_target;
 mod layout;
 mod markdown;
 mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::report::Report;
+use crate::report::{Against, Report};
 use crate::text::{Lang, Phrase, text};
 use std::fmt;
 use std::io::{self, Write};
@@ -25,6 +28,8 @@ pub struct Format {
     pub endings: &'static [&'static str],
     /// Writes the whole report; fails only where the writer does.
     pub write: fn(&Report, &Options, &mut dyn Write) -> io::Result<()>,
+    /// Writes two reports side by side; fails only where the writer does.
+    pub write_against: fn(&Against, &Options, &mut dyn Write) -> io::Result<()>,
 }
 
 /// How a report is drawn.

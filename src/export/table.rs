@@ -2,7 +2,7 @@
 
 use super::layout::{GAP, fit, width_of, wrapped};
 use super::{Format, Options};
-use crate::report::{Align, Block, Report, Table};
+use crate::report::{Align, Block, Document, Table};
 use crate::text::text;
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle,
@@ -13,7 +13,8 @@ use std::io::{self, Write};
 pub(super) static FORMAT: Format = Format {
     name: "table",
     endings: &["txt"],
-    write,
+    write: |report, options, out| document(&report.document, options, out),
+    write_against: |against, options, out| document(&against.document, options, out),
 };
 
 const RULE: LineStyle = LineStyle::none().fill('─').junction('─');
@@ -24,8 +25,7 @@ const STYLE: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none().junction(' '))
     .bottom_border(RULE);
 
-fn write(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let document = &report.document;
+fn document(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     heading(document.title.pick(options.lang), options, out)?;
     paragraph(document.subtitle.pick(options.lang), options, out)?;
     for section in &document.sections {

@@ -1,6 +1,8 @@
 //! Branches founded within the span.
 
-use super::formula::{Aggregate, EVERY_BRANCH, Filter, Formula};
+use super::filter::Filter;
+use super::formula::{Aggregate, Formula};
+use super::populations::EVERY_BRANCH;
 use super::{Indicator, Measure, sources};
 use crate::model::Field;
 use crate::text::text;

@@ -1,6 +1,7 @@
 //! Every branch that has not ended.
 
-use super::formula::{Aggregate, BRANCHES, Formula};
+use super::formula::{Aggregate, Formula};
+use super::populations::BRANCHES;
 use super::{Indicator, Measure, sources};
 use crate::text::text;
 

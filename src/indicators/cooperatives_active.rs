@@ -1,6 +1,8 @@
 //! Cooperatives at work.
 
-use super::formula::{Aggregate, COOPERATIVES, Filter, Formula};
+use super::filter::Filter;
+use super::formula::{Aggregate, Formula};
+use super::populations::COOPERATIVES;
 use super::{Indicator, Measure, sources};
 use crate::model::{Field, Status};
 use crate::text::text;

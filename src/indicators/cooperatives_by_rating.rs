@@ -1,6 +1,7 @@
 //! Cooperatives parted by yearly rating.
 
-use super::formula::{Aggregate, COOPERATIVES, Dimension, Formula};
+use super::formula::{Aggregate, Dimension, Formula};
+use super::populations::COOPERATIVES;
 use super::{Indicator, Measure, sources};
 use crate::text::text;
 

@@ -1,6 +1,8 @@
 //! Cooperatives that ended within the span.
 
-use super::formula::{Aggregate, EVERY_COOPERATIVE, Filter, Formula};
+use super::filter::Filter;
+use super::formula::{Aggregate, Formula};
+use super::populations::EVERY_COOPERATIVE;
 use super::{Indicator, Measure, sources};
 use crate::model::{Field, Status};
 use crate::text::text;

@@ -1,6 +1,8 @@
 //! Cooperatives of every other known sector.
 
-use super::formula::{AGRICULTURAL, Aggregate, COOPERATIVES, Filter, Formula};
+use super::filter::Filter;
+use super::formula::{Aggregate, Formula};
+use super::populations::{AGRICULTURAL, COOPERATIVES};
 use super::{Indicator, Measure, sources};
 use crate::model::Field;
 use crate::text::text;

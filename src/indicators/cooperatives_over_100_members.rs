@@ -1,6 +1,8 @@
 //! Cooperatives of more than 100 members.
 
-use super::formula::{Aggregate, COOPERATIVES, Filter, Formula};
+use super::filter::Filter;
+use super::formula::{Aggregate, Formula};
+use super::populations::COOPERATIVES;
 use super::{Indicator, Measure, sources};
 use crate::model::Field;
 use crate::text::text;

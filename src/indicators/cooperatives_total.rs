@@ -1,6 +1,7 @@
 //! Every cooperative that has not ended.
 
-use super::formula::{Aggregate, COOPERATIVES, Formula};
+use super::formula::{Aggregate, Formula};
+use super::populations::COOPERATIVES;
 use super::{Indicator, Measure, sources};
 use crate::text::text;
 

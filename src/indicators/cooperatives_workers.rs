@@ -1,6 +1,7 @@
 //! Workers of all cooperatives.
 
-use super::formula::{Aggregate, COOPERATIVES, Formula};
+use super::formula::{Aggregate, Formula};
+use super::populations::COOPERATIVES;
 use super::{Indicator, Measure, sources};
 use crate::model::Field;
 use crate::text::text;

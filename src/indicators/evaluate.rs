@@ -1,111 +1,250 @@
 //! Formulas to figures: one evaluator for every indicator.
 
-use super::figure::{Breakdown, BreakdownRow, Figure, Figures, Number, UNKNOWN, UnitFigures};
-use super::formula::{Aggregate, Dimension};
-use super::frame::{Frame, keep};
+use super::breakdown::breakdown;
+use super::figure::{Figure, Figures, Number, UnitFigures};
+use super::formula::{Aggregate, Formula};
+use super::frame::Frame;
+use super::row::Row;
 use super::{INDICATORS, Indicator, fields_needed};
-use crate::model::{Field, Period, Rating, Sector, Size, Status};
-use crate::registry::Stock;
-use crate::text::{Phrase, Text, text};
+use crate::model::{Field, Kind, Period, UnitRef};
+use crate::registry::Holdings;
+use std::collections::BTreeMap;
 
-/// Computes every indicator of the table over one stock, for the province and for each unit.
+/// Computes every indicator of the table over the holdings of a period, for the province and for each unit.
 ///
-/// `period` gives the span of the flows; the stock has been chosen for the same period. Columns the stock
-/// lacks are unknown. Use [`fields_needed`] to ask the registry for a stock.
-pub fn evaluate(stock: &Stock, period: Period) -> Figures {
-    let frame = Frame::new(stock, &fields_needed());
-    let units: Vec<UnitFigures> = frame
-        .parts()
-        .map(|(unit, part)| UnitFigures {
-            unit: unit.clone(),
-            figures: plain_figures(&part, period),
-        })
-        .collect();
+/// `period` gives the span of the flows; the holdings have been chosen for the same period. `units` is how many
+/// reporting units there should be, zero where that is not known. Columns a stock lacks are unknown: use
+/// [`fields_needed`] to ask for them.
+pub fn evaluate(holdings: &Holdings, period: Period, units: usize) -> Figures {
+    let frames = Frames::new(holdings);
+    let senders: Vec<UnitRef> = frames.of(Kind::Cooperatives).units().cloned().collect();
+    let units = if units == 0 { senders.len() } else { units };
+    let part = |unit: UnitRef| {
+        let parts = frames.part(&unit);
+        UnitFigures {
+            figures: parts.figures(Span { period, units: 1 }),
+            unit,
+        }
+    };
     let breakdowns = INDICATORS
         .iter()
-        .filter_map(|indicator| breakdown(indicator, &frame, period))
+        .filter_map(|indicator| breakdown(indicator, frames.of(indicator.kind()), period))
         .collect();
     Figures {
-        figures: plain_figures(&frame, period),
+        figures: frames.figures(Span { period, units }),
         breakdowns,
-        units,
+        units: frames.units().into_iter().map(part).collect(),
+        senders,
     }
 }
 
-fn plain_figures(frame: &Frame, period: Period) -> Vec<Figure> {
-    INDICATORS
-        .iter()
-        .filter_map(|indicator| figure(indicator, frame, period))
-        .collect()
-}
-
-/// A value with its coverage: rows known, rows of the population.
-type Covered = (Option<Number>, usize, usize);
-
-/// The figure of a plain indicator; `None` for a breakdown.
-fn figure(indicator: &'static Indicator, frame: &Frame, period: Period) -> Option<Figure> {
-    let (value, known, of) = match indicator.formula.result {
-        Aggregate::Count => count(indicator, frame, period),
-        Aggregate::Sum(field) => over(indicator, frame, period, field, sum),
-        Aggregate::Mean(field) => over(indicator, frame, period, field, |values| {
-            mean(values, field.shape().is_money())
-        }),
-        Aggregate::Median(field) => over(indicator, frame, period, field, |values| {
-            median(values, field.shape().is_money())
-        }),
-        Aggregate::CountBy(_) => return None,
-    };
-    // Rows without a single known value say nothing; a list without rows says there is none.
-    let speaks = frame.is_sent() && (known > 0 || of == 0);
-    Some(Figure {
-        indicator,
-        value: value.filter(|_| speaks),
-        known,
-        of,
-    })
-}
-
-fn count(indicator: &Indicator, frame: &Frame, period: Period) -> Covered {
-    let population = frame.mask(indicator.formula.population, period);
-    let counted = keep(
-        &frame.mask(indicator.formula.condition, period),
-        &population,
-    );
-    let hits = counted.iter().filter(|hit| *hit == Some(true)).count();
-    let value = i64::try_from(hits).ok().map(Number::Integer);
-    (value, counted.len() - counted.null_count(), counted.len())
-}
-
-fn over(
-    indicator: &Indicator,
-    frame: &Frame,
+/// What a figure is computed for.
+#[derive(Debug, Clone, Copy)]
+struct Span {
     period: Period,
-    field: Field,
-    make: impl Fn(&[i64]) -> Option<Number>,
-) -> Covered {
+    /// How many units there should be.
+    units: usize,
+}
+
+/// One frame for each kind of list.
+#[derive(Debug)]
+struct Frames {
+    by_kind: BTreeMap<Kind, Frame>,
+}
+
+impl Frames {
+    fn new(holdings: &Holdings) -> Self {
+        let frame = |kind: Kind| match kind {
+            Kind::Members => Frame::of_members(&holdings.members),
+            Kind::Activities => Frame::new(kind, &holdings.activities.rows, &fields_needed(kind)),
+            _ => holdings
+                .by_kind
+                .get(&kind)
+                .map(|stock| Frame::new(kind, stock, &fields_needed(kind)))
+                .unwrap_or_default(),
+        };
+        Frames {
+            by_kind: Kind::ALL.iter().map(|&kind| (kind, frame(kind))).collect(),
+        }
+    }
+
+    fn of(&self, kind: Kind) -> &Frame {
+        &self.by_kind[&kind]
+    }
+
+    /// The units that sent anything, by code.
+    fn units(&self) -> Vec<UnitRef> {
+        let mut units: Vec<UnitRef> = self
+            .by_kind
+            .values()
+            .flat_map(Frame::units)
+            .cloned()
+            .collect();
+        units.sort_unstable();
+        units.dedup_by(|a, b| (&a.code, a.valid_from) == (&b.code, b.valid_from));
+        units
+    }
+
+    fn part(&self, unit: &UnitRef) -> Frames {
+        let parts = self.by_kind.iter();
+        Frames {
+            by_kind: parts
+                .map(|(kind, frame)| (*kind, frame.part(unit)))
+                .collect(),
+        }
+    }
+
+    fn figures(&self, span: Span) -> Vec<Figure> {
+        INDICATORS
+            .iter()
+            .filter(|indicator| indicator.dimension().is_none())
+            .map(|indicator| figure(indicator, self.of(indicator.kind()), span))
+            .collect()
+    }
+}
+
+/// A value with its coverage.
+#[derive(Debug, Default)]
+struct Covered {
+    value: Option<Number>,
+    known: usize,
+    of: usize,
+}
+
+/// The figure of a plain indicator.
+fn figure(indicator: &'static Indicator, frame: &Frame, span: Span) -> Figure {
     let formula = &indicator.formula;
-    let rows = frame.mask(formula.population, period) & frame.mask(formula.condition, period);
-    let values = keep(&frame.integers(field), &rows);
-    let known: Vec<i64> = values.iter().flatten().collect();
-    (make(&known), known.len(), values.len())
+    let rows = match frame.is_sent() {
+        true => frame.rows(formula.population.filters, formula.condition, span.period),
+        false => Vec::new(),
+    };
+    let covered = computed(formula, frame, &rows, span);
+    // Rows without a single known value say nothing; a list without rows says there is none.
+    let speaks = frame.is_sent() && (covered.known > 0 || covered.of == 0);
+    Figure {
+        indicator,
+        value: covered.value.filter(|_| speaks),
+        known: covered.known,
+        of: covered.of,
+        estimate: rows.iter().any(|row| row.is_counted() && row.estimate),
+    }
+}
+
+fn computed(formula: &Formula, frame: &Frame, rows: &[Row], span: Span) -> Covered {
+    let sums = |field| known_values(frame, rows, field, |_| true);
+    match formula.result {
+        Aggregate::Count => count(rows, |n| Some(Number::Integer(n))),
+        Aggregate::OfEachUnit(each) => count(rows, |n| of_each_unit(n, each, span.units)),
+        Aggregate::Share => share(rows),
+        Aggregate::Units => units(frame, rows),
+        Aggregate::Sum(field) => sums(field).covered(sum),
+        Aggregate::Mean(field) => sums(field).covered(|values| mean(values, is_money(field))),
+        Aggregate::Median(field) => known_values(frame, rows, field, |row| row.single)
+            .covered(|values| median(values, is_money(field))),
+        Aggregate::CountBy(_) | Aggregate::SumBy(..) => Covered::default(),
+    }
+}
+
+const fn is_money(field: Field) -> bool {
+    field.shape().is_money()
+}
+
+fn count(rows: &[Row], make: impl Fn(i64) -> Option<Number>) -> Covered {
+    let known = |row: &&Row| row.belongs && row.count().is_some();
+    let total: i64 = rows.iter().filter(known).filter_map(Row::count).sum();
+    Covered {
+        value: make(total),
+        known: rows.iter().filter(known).map(Row::size).sum(),
+        of: rows.iter().filter(|row| row.belongs).map(Row::size).sum(),
+    }
+}
+
+fn of_each_unit(count: i64, each: i64, units: usize) -> Option<Number> {
+    let all = i64::try_from(units).ok()?.checked_mul(each)?;
+    ratio(count.into(), all.into())
+}
+
+fn share(rows: &[Row]) -> Covered {
+    let known = |row: &&Row| row.belongs && row.count().is_some() && row.weight.is_some();
+    let all: i64 = rows.iter().filter(known).filter_map(|row| row.weight).sum();
+    count(rows, |hits| ratio(hits.into(), all.into()))
+}
+
+/// A unit is known to have one, known to have none, or neither.
+fn units(frame: &Frame, rows: &[Row]) -> Covered {
+    let state = |rows: &[Row]| {
+        let mut counts = rows.iter().filter(|row| row.belongs).map(Row::count);
+        let has = counts.clone().flatten().any(|n| n > 0);
+        (has || counts.all(|count| count.is_some())).then_some(has)
+    };
+    let states: Vec<Option<bool>> = frame.ranges().map(|range| state(&rows[range])).collect();
+    let having = states.iter().filter(|state| **state == Some(true)).count();
+    Covered {
+        value: i64::try_from(having).ok().map(Number::Integer),
+        known: states.iter().flatten().count(),
+        of: states.len(),
+    }
+}
+
+/// The values that are known, each with how many things it was reported of.
+struct Values {
+    known: Vec<(i64, Option<i64>)>,
+    size: usize,
+    of: usize,
+}
+
+impl Values {
+    fn covered(&self, make: impl Fn(&[(i64, Option<i64>)]) -> Option<Number>) -> Covered {
+        Covered {
+            value: make(&self.known),
+            known: self.size,
+            of: self.of,
+        }
+    }
+}
+
+fn known_values(frame: &Frame, rows: &[Row], field: Field, fits: fn(&Row) -> bool) -> Values {
+    let integers = frame.integers(field);
+    let mut values = Values {
+        known: Vec::new(),
+        size: 0,
+        of: 0,
+    };
+    for (row, value) in rows.iter().zip(integers.iter()) {
+        if !row.may_count() {
+            continue;
+        }
+        values.of += row.size();
+        if let Some(value) = value.filter(|_| row.is_counted() && fits(row)) {
+            values.size += row.size();
+            values.known.push((value, row.weight));
+        }
+    }
+    values
 }
 
 /// The sum; `None` beyond what 64 bits hold, which no real amount is.
-fn sum(values: &[i64]) -> Option<Number> {
-    i64::try_from(total(values)).ok().map(Number::Integer)
+fn sum(values: &[(i64, Option<i64>)]) -> Option<Number> {
+    let total: i128 = values.iter().map(|(value, _)| i128::from(*value)).sum();
+    i64::try_from(total).ok().map(Number::Integer)
 }
 
-fn total(values: &[i64]) -> i128 {
-    values.iter().map(|&value| i128::from(value)).sum()
+/// Over those that say how many they are of.
+fn mean(values: &[(i64, Option<i64>)], money: bool) -> Option<Number> {
+    let weighed = || {
+        values
+            .iter()
+            .filter_map(|(value, weight)| Some((*value, (*weight)?)))
+    };
+    let total: i128 = weighed().map(|(value, _)| i128::from(value)).sum();
+    let of: i128 = weighed().map(|(_, weight)| i128::from(weight)).sum();
+    divided(total, of, money)
 }
 
-fn mean(values: &[i64], money: bool) -> Option<Number> {
-    divided(total(values), values.len(), money)
-}
-
-fn median(values: &[i64], money: bool) -> Option<Number> {
-    let mut sorted = values.to_vec();
+fn median(values: &[(i64, Option<i64>)], money: bool) -> Option<Number> {
+    let mut sorted: Vec<i64> = values.iter().map(|(value, _)| *value).collect();
     sorted.sort_unstable();
+    let total = |values: &[i64]| values.iter().map(|&value| i128::from(value)).sum();
     let middle = sorted.len() / 2;
     match sorted.len() {
         0 => None,
@@ -115,100 +254,17 @@ fn median(values: &[i64], money: bool) -> Option<Number> {
 }
 
 /// Divides last: money to whole đồng, half a đồng up; all else as a ratio.
-fn divided(sum: i128, by: usize, money: bool) -> Option<Number> {
-    let by = i128::try_from(by).ok().filter(|by| *by > 0)?;
-    if money {
-        let rounded = (2 * sum + by).div_euclid(2 * by);
-        return i64::try_from(rounded).ok().map(Number::Integer);
+fn divided(sum: i128, by: i128, money: bool) -> Option<Number> {
+    if !money {
+        return ratio(sum, by);
     }
-    // Sums of persons stay far below 2^53.
+    let rounded = (by > 0).then(|| (2 * sum + by).div_euclid(2 * by))?;
+    i64::try_from(rounded).ok().map(Number::Integer)
+}
+
+/// `None` over nothing.
+fn ratio(part: i128, of: i128) -> Option<Number> {
+    // Sums of persons and organisations stay far below 2^53.
     #[allow(clippy::cast_precision_loss)]
-    Some(Number::Ratio(sum as f64 / by as f64))
-}
-
-/// The breakdown of an indicator; `None` for a plain one.
-fn breakdown(indicator: &'static Indicator, frame: &Frame, period: Period) -> Option<Breakdown> {
-    let Aggregate::CountBy(dimension) = indicator.formula.result else {
-        return None;
-    };
-    let rows = match dimension {
-        Dimension::Unit => by_unit(indicator, frame, period),
-        _ => by_code(dimension, indicator, frame, period),
-    };
-    Some(Breakdown { indicator, rows })
-}
-
-fn by_unit(indicator: &Indicator, frame: &Frame, period: Period) -> Vec<BreakdownRow> {
-    frame
-        .parts()
-        .map(|(unit, part)| {
-            let rows = part.mask(indicator.formula.population, period);
-            let name = Phrase {
-                vi: unit.name.clone(),
-                en: unit.name.clone(),
-            };
-            row(&unit.code, name, keep(&rows, &rows).len())
-        })
-        .collect()
-}
-
-/// Every code of the list, zero or not, then the rows without one; codes are left out if no row has any.
-fn by_code(
-    dimension: Dimension,
-    indicator: &Indicator,
-    frame: &Frame,
-    period: Period,
-) -> Vec<BreakdownRow> {
-    let Some(field) = dimension.field().filter(|_| frame.is_sent()) else {
-        return Vec::new();
-    };
-    let population = frame.mask(indicator.formula.population, period);
-    let codes = keep(&frame.codes(field), &population);
-    let mut rows: Vec<BreakdownRow> = entries(dimension)
-        .into_iter()
-        .map(|(code, label)| {
-            let count = codes.iter().filter(|found| *found == Some(code)).count();
-            row(code, label.into(), count)
-        })
-        .collect();
-    let known: usize = rows.iter().map(|row| row.of).sum();
-    if known == 0 && !codes.is_empty() {
-        rows.clear();
-    }
-    if known < codes.len() {
-        let name = text("chưa rõ", "unknown").into();
-        rows.push(row(UNKNOWN, name, codes.len() - known));
-    }
-    rows
-}
-
-fn row(key: &str, name: Phrase, count: usize) -> BreakdownRow {
-    BreakdownRow {
-        key: key.to_owned(),
-        name,
-        value: i64::try_from(count).ok(),
-        known: count,
-        of: count,
-    }
-}
-
-/// The codes a breakdown lists: no ended ones, for they are not counted, and no code that means "unknown".
-fn entries(dimension: Dimension) -> Vec<(&'static str, Text)> {
-    macro_rules! entries {
-        ($list:ty) => {
-            <$list>::ALL
-                .iter()
-                .map(|entry| (entry.code(), entry.label()))
-                .collect()
-        };
-    }
-    let mut entries: Vec<(&'static str, Text)> = match dimension {
-        Dimension::Unit => Vec::new(),
-        Dimension::Sector => entries!(Sector),
-        Dimension::Status => entries!(Status),
-        Dimension::Size => entries!(Size),
-        Dimension::Rating => entries!(Rating),
-    };
-    entries.retain(|(code, _)| ![Status::Ended.code(), UNKNOWN].contains(code));
-    entries
+    (of > 0).then(|| Number::Ratio(part as f64 / of as f64))
 }

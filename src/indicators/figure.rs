@@ -64,6 +64,8 @@ pub struct Figure {
     pub known: usize,
     /// Rows of the population.
     pub of: usize,
+    /// Whether any of what it counts was estimated by its sender.
+    pub estimate: bool,
 }
 
 impl Figure {
@@ -73,14 +75,14 @@ impl Figure {
     }
 }
 
-/// One row of a breakdown: the count of the rows with this key.
+/// One row of a breakdown: the count or sum of the rows with this key.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BreakdownRow {
     /// Code of the list, or of the unit; `unknown` for rows without one.
     pub key: String,
     /// What people call it.
     pub name: Phrase,
-    /// The count; `None` for a unit that sent nothing.
+    /// The count, or the sum; `None` where nothing is known, as of a unit that sent nothing.
     pub value: Option<i64>,
     /// Rows whose value is known.
     pub known: usize,
@@ -91,7 +93,7 @@ pub struct BreakdownRow {
 /// Key of the rows whose code is unknown.
 pub const UNKNOWN: &str = "unknown";
 
-/// A count parted by one dimension.
+/// A count or sum parted by one dimension.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Breakdown {
     /// What it is.
@@ -109,15 +111,17 @@ pub struct UnitFigures {
     pub figures: Vec<Figure>,
 }
 
-/// Everything computed from one stock.
+/// Everything computed from the holdings of one period.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figures {
     /// Every plain figure, in the order of the table.
     pub figures: Vec<Figure>,
     /// Every breakdown, in the order of the table.
     pub breakdowns: Vec<Breakdown>,
-    /// The same plain figures for each unit that sent something, by code.
+    /// The same plain figures for each unit that sent anything, by code.
     pub units: Vec<UnitFigures>,
+    /// Those of them that sent cooperatives.
+    pub senders: Vec<UnitRef>,
 }
 
 impl Figures {

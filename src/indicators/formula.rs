@@ -2,25 +2,9 @@
 //!
 //! It is data, so that one definition is computed here and can be printed as SQL elsewhere.
 
-use crate::model::{Field, Form, Sector};
+use super::filter::Filter;
+use crate::model::{Field, Kind};
 use std::fmt;
-
-/// One test of a row. A test of an unknown value is neither true nor false.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Filter {
-    /// The form of organisation is one of these; a row that names none is a cooperative. Never unknown.
-    FormIn(&'static [Form]),
-    /// Not known to have ended. Never unknown: a row without status counts.
-    NotEnded,
-    /// The code is one of these.
-    Is(Field, &'static [&'static str]),
-    /// The code is known and none of these.
-    IsNot(Field, &'static [&'static str]),
-    /// The date lies in the reported span; unknown where only part of its year or month does.
-    Within(Field),
-    /// The number is greater.
-    Above(Field, i64),
-}
 
 /// What the rows of a figure are parted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,59 +21,47 @@ pub enum Dimension {
     Rating,
 }
 
-/// What is made of the rows.
+/// What is made of the rows. A row that only counts stands for as many as it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aggregate {
-    /// How many rows meet the condition.
+    /// How many meet the condition.
     Count,
     /// Sum of a field.
     Sum(Field),
     /// Sum over the number of known values, divided last.
     Mean(Field),
-    /// The value in the middle; of an even number, half-way between the two.
+    /// The value in the middle, of rows that stand for one; of an even number, half-way between the two.
     Median(Field),
-    /// How many rows fall on each key.
+    /// How many fall on each key.
     CountBy(Dimension),
+    /// Sum of a field for each key.
+    SumBy(Field, Dimension),
+    /// How many meet the condition, over those of which that is known.
+    Share,
+    /// How many meet the condition, over this many for each unit.
+    OfEachUnit(i64),
+    /// How many units have at least one that meets the condition.
+    Units,
+}
+
+/// The rows a figure speaks of: its coverage is out of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Population {
+    /// What they are lists of.
+    pub kind: Kind,
+    /// All must hold; none may be unknown.
+    pub filters: &'static [Filter],
 }
 
 /// How a figure comes about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Formula {
-    /// The rows the figure speaks of: its coverage is out of these. All must hold; none may be unknown.
-    pub population: &'static [Filter],
+    /// The rows the figure speaks of.
+    pub population: Population,
     /// Of these, the rows that are counted. All must hold.
     pub condition: &'static [Filter],
     /// What is made of them.
     pub result: Aggregate,
-}
-
-const COOPERATIVE: &[Form] = &[Form::Cooperative, Form::CreditFund];
-const BRANCH: &[Form] = &[Form::Branch];
-
-/// Cooperatives of any status, people's credit funds in, branches out.
-pub(super) const EVERY_COOPERATIVE: &[Filter] = &[Filter::FormIn(COOPERATIVE)];
-/// Cooperatives that have not ended: the population of most figures.
-pub(super) const COOPERATIVES: &[Filter] = &[Filter::FormIn(COOPERATIVE), Filter::NotEnded];
-/// Codes of the sectors reports call agricultural: see [`Sector::is_agricultural`].
-pub(super) const AGRICULTURAL: &[&str] = &[Sector::Agriculture.code(), Sector::Aquaculture.code()];
-
-/// Branches of any status.
-pub(super) const EVERY_BRANCH: &[Filter] = &[Filter::FormIn(BRANCH)];
-/// Branches that have not ended.
-pub(super) const BRANCHES: &[Filter] = &[Filter::FormIn(BRANCH), Filter::NotEnded];
-
-impl Filter {
-    /// The field it looks at.
-    pub const fn field(self) -> Field {
-        match self {
-            Filter::FormIn(_) => Field::Form,
-            Filter::NotEnded => Field::Status,
-            Filter::Is(field, _)
-            | Filter::IsNot(field, _)
-            | Filter::Within(field)
-            | Filter::Above(field, _) => field,
-        }
-    }
 }
 
 impl Dimension {
@@ -117,14 +89,22 @@ impl Dimension {
 }
 
 impl Aggregate {
-    /// The field it looks at.
+    /// The field it makes something of.
     pub const fn field(self) -> Option<Field> {
         match self {
-            Aggregate::Count => None,
-            Aggregate::Sum(field) | Aggregate::Mean(field) | Aggregate::Median(field) => {
-                Some(field)
-            }
-            Aggregate::CountBy(dimension) => dimension.field(),
+            Aggregate::Sum(field)
+            | Aggregate::Mean(field)
+            | Aggregate::Median(field)
+            | Aggregate::SumBy(field, _) => Some(field),
+            _ => None,
+        }
+    }
+
+    /// What it parts the rows by.
+    pub const fn dimension(self) -> Option<Dimension> {
+        match self {
+            Aggregate::CountBy(dimension) | Aggregate::SumBy(_, dimension) => Some(dimension),
+            _ => None,
         }
     }
 }
@@ -138,50 +118,69 @@ impl Formula {
 
     /// Every field it looks at.
     pub fn fields(&self) -> Vec<Field> {
-        let population = self.population.iter().map(|filter| filter.field());
-        population.chain(self.value_fields()).collect()
+        let population = self.population.filters.iter().map(|filter| filter.field());
+        let key = self.result.dimension().and_then(Dimension::field);
+        population.chain(self.value_fields()).chain(key).collect()
     }
-}
 
-/// In the words of SQL, with `:first` and `:last` for the days of the span.
-impl fmt::Display for Filter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let id = self.field().id();
-        match *self {
-            Filter::FormIn(forms) => {
-                let codes: Vec<&str> = forms.iter().map(|form| form.code()).collect();
-                write!(f, "coalesce({id}, 'cooperative') in ({})", quoted(&codes))
+    /// How many things the rows stand for, in the words of SQL.
+    fn rows(&self) -> &'static str {
+        match self.population.kind {
+            Kind::Activities => "sum(coalesce(count, 1))",
+            Kind::Members | Kind::Targets => "count(*)",
+            _ => "sum(case when tally then count else 1 end)",
+        }
+    }
+
+    fn select(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows = self.rows();
+        match self.result {
+            Aggregate::Count => f.write_str(rows),
+            Aggregate::Sum(field) => write!(f, "sum({})", field.id()),
+            Aggregate::Mean(field) => {
+                let id = field.id();
+                write!(f, "sum({id}) / {rows} filter (where {id} is not null)")
             }
-            Filter::NotEnded => write!(f, "{id} is distinct from 'ended'"),
-            Filter::Is(_, codes) => write!(f, "{id} in ({})", quoted(codes)),
-            Filter::IsNot(_, codes) => write!(f, "{id} not in ({})", quoted(codes)),
-            Filter::Within(_) => write!(f, "{id} between :first and :last"),
-            Filter::Above(_, limit) => write!(f, "{id} > {limit}"),
+            Aggregate::Median(field) => {
+                write!(f, "median({}) filter (where not tally)", field.id())
+            }
+            Aggregate::CountBy(dimension) => write!(f, "{}, {rows}", dimension.code()),
+            Aggregate::SumBy(field, dimension) => {
+                write!(f, "{}, sum({})", dimension.code(), field.id())
+            }
+            Aggregate::Share => {
+                let test = all(self.condition);
+                write!(
+                    f,
+                    "{rows} filter (where {test}) / {rows} filter (where ({test}) is not null)"
+                )
+            }
+            Aggregate::OfEachUnit(n) => write!(f, "{rows} / ({n} * :units)"),
+            Aggregate::Units => f.write_str("count(distinct unit)"),
         }
     }
 }
 
-fn quoted(codes: &[&str]) -> String {
-    let codes: Vec<String> = codes.iter().map(|code| format!("'{code}'")).collect();
-    codes.join(", ")
+fn all<'a>(filters: impl IntoIterator<Item = &'a Filter>) -> String {
+    let tests: Vec<String> = filters.into_iter().map(Filter::to_string).collect();
+    tests.join(" and ")
 }
 
-/// In the words of SQL.
+/// In the words of SQL, with `:units` for the number of reporting units.
 impl fmt::Display for Formula {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.result {
-            Aggregate::Count => f.write_str("count(*)")?,
-            Aggregate::Sum(field) => write!(f, "sum({})", field.id())?,
-            Aggregate::Mean(field) => write!(f, "sum({0}) / count({0})", field.id())?,
-            Aggregate::Median(field) => write!(f, "median({})", field.id())?,
-            Aggregate::CountBy(dimension) => write!(f, "{}, count(*)", dimension.code())?,
+        self.select(f)?;
+        write!(f, " from {}", self.population.kind.code())?;
+        let tests = match self.result {
+            Aggregate::Share => all(self.population.filters),
+            _ => all(self.population.filters.iter().chain(self.condition)),
+        };
+        if !tests.is_empty() {
+            write!(f, " where {tests}")?;
         }
-        let filters = self.population.iter().chain(self.condition);
-        let tests: Vec<String> = filters.map(Filter::to_string).collect();
-        write!(f, " where {}", tests.join(" and "))?;
-        match self.result {
-            Aggregate::CountBy(dimension) => write!(f, " group by {}", dimension.code()),
-            _ => Ok(()),
+        match self.result.dimension() {
+            Some(dimension) => write!(f, " group by {}", dimension.code()),
+            None => Ok(()),
         }
     }
 }

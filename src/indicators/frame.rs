@@ -1,43 +1,79 @@
-//! The records of a stock as a polars frame, ordered by unit so that a unit is a slice.
+//! The records of one kind as a polars frame, ordered by unit so that a unit is a slice.
 
-use super::formula::Filter;
-use crate::model::{Field, Form, Kind, Period, Shape, Status, UnitRef, When};
-use crate::registry::{Stock, Values};
-use jiff::civil::Date;
+use super::columns::{TALLY, WEIGHT, columns, day_number, first_day, last_day, weights};
+use super::filter::{Filter, NO};
+use super::row::Row;
+use crate::model::{Field, Form, Kind, Period, Status, UnitRef};
+use crate::registry::{MemberTally, Stock, StoredSubmission};
 use polars::prelude::{
-    BooleanChunked, ChunkCompareEq, ChunkCompareIneq, ChunkFilter, ChunkFull, ChunkFullNull,
-    ChunkedArray, Column, DataFrame, Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr,
-    PolarsDataType, StringChunked,
+    BooleanChunked, ChunkCompareEq, ChunkCompareIneq, ChunkFull, ChunkFullNull, Column, DataFrame,
+    Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr, StringChunked,
 };
+use std::ops::Range;
 
 /// Records and the units that sent them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Frame {
     data: DataFrame,
-    /// The units, by code, with their rows as `(first, count)`.
-    units: Vec<(UnitRef, i64, usize)>,
+    /// The units, by code, with their rows.
+    units: Vec<(UnitRef, Range<usize>)>,
 }
 
 impl Frame {
-    /// Takes the records of lists of cooperatives; other kinds have figures of their own.
-    pub(super) fn new(stock: &Stock, fields: &[Field]) -> Self {
-        let units = units(stock);
-        let mut rows: Vec<(usize, usize)> = stock
-            .submission
-            .iter()
-            .enumerate()
-            .filter_map(|(row, &submission)| Some((rank(&units, stock, submission)?, row)))
+    /// Takes the records of one kind; any other is left out.
+    pub(super) fn new(kind: Kind, stock: &Stock, fields: &[Field]) -> Self {
+        let of_kind = |stored: &&StoredSubmission| stored.key.kind == kind;
+        let sent = stock.submissions.iter().filter(of_kind);
+        let units = units(sent.map(|stored| &stored.key.unit));
+        let mut rows: Vec<(usize, usize)> = (0..stock.len())
+            .filter_map(|row| {
+                let stored = stock.submissions.get(*stock.submission.get(row)?)?;
+                let stored = Some(stored).filter(of_kind)?;
+                Some((place(&units, &stored.key.unit)?, row))
+            })
             .collect();
         rows.sort_unstable();
         let order: Vec<usize> = rows.iter().map(|&(_, row)| row).collect();
-        let columns = fields
-            .iter()
-            .flat_map(|&field| columns(field, stock.columns.get(&field), &order))
+        let fields = fields.iter().filter(|&&field| field != Field::Count);
+        let mut columns: Vec<Column> = fields
+            .flat_map(|&field| columns(field, stock, &order))
             .collect();
+        columns.extend(weights(kind, stock, &order));
+        Frame::of(units, &rows, columns)
+    }
+
+    /// Takes the people listed, one row for each cooperative.
+    pub(super) fn of_members(members: &[MemberTally]) -> Self {
+        let units = units(members.iter().map(|tally| &tally.unit));
+        let mut rows: Vec<(usize, usize)> = members
+            .iter()
+            .enumerate()
+            .filter_map(|(row, tally)| Some((place(&units, &tally.unit)?, row)))
+            .collect();
+        rows.sort_unstable();
+        let column = |name: &str, value: fn(&MemberTally) -> Option<i64>| {
+            let ordered = rows.iter().map(|&(_, row)| value(&members[row]));
+            Int64Chunked::from_iter_options(name.into(), ordered).into_column()
+        };
+        let columns = vec![
+            column(WEIGHT, |_| Some(1)),
+            column(Field::Members.id(), |tally| Some(tally.members)),
+            column(Field::WomenMembers.id(), |tally| tally.women),
+            column(Field::ContributedCapital.id(), |tally| tally.capital),
+        ];
+        Frame::of(units, &rows, columns)
+    }
+
+    fn of(units: Vec<UnitRef>, rows: &[(usize, usize)], columns: Vec<Column>) -> Self {
+        let range = |rank: usize| {
+            let first = rows.partition_point(|row| row.0 < rank);
+            first..rows.partition_point(|row| row.0 <= rank)
+        };
+        let numbered = units.into_iter().enumerate();
         Frame {
-            data: DataFrame::new(order.len(), columns)
+            data: DataFrame::new(rows.len(), columns)
                 .expect("every column has one value per row, and field identifiers are unique"),
-            units: with_ranges(units, &rows),
+            units: numbered.map(|(rank, unit)| (unit, range(rank))).collect(),
         }
     }
 
@@ -46,23 +82,54 @@ impl Frame {
         !self.units.is_empty()
     }
 
-    /// Each unit with its rows.
-    pub(super) fn parts(&self) -> impl Iterator<Item = (&UnitRef, Frame)> {
-        self.units.iter().map(|(unit, first, count)| {
-            let part = Frame {
-                data: self.data.slice(*first, *count),
-                units: vec![(unit.clone(), 0, *count)],
-            };
-            (unit, part)
-        })
+    /// The units that sent something, by code.
+    pub(super) fn units(&self) -> impl Iterator<Item = &UnitRef> {
+        self.units.iter().map(|(unit, _)| unit)
     }
 
-    /// For each row whether all filters hold; null where that is unknown.
-    pub(super) fn mask(&self, filters: &[Filter], span: Period) -> BooleanChunked {
-        let all = BooleanChunked::full(PlSmallStr::EMPTY, true, self.data.height());
-        filters
-            .iter()
-            .fold(all, |mask, &filter| mask & self.test(filter, span))
+    /// The rows of each unit.
+    pub(super) fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        self.units.iter().map(|(_, rows)| rows.clone())
+    }
+
+    /// What one unit sent; where it sent nothing, a frame of nothing.
+    pub(super) fn part(&self, unit: &UnitRef) -> Frame {
+        let same =
+            |found: &UnitRef| (&found.code, found.valid_from) == (&unit.code, unit.valid_from);
+        let Some((unit, rows)) = self.units.iter().find(|(found, _)| same(found)) else {
+            return Frame::default();
+        };
+        let first = i64::try_from(rows.start).expect("a frame has far fewer than 2^63 rows");
+        Frame {
+            data: self.data.slice(first, rows.len()),
+            units: vec![(unit.clone(), 0..rows.len())],
+        }
+    }
+
+    /// Each row with what two groups of filters say of it.
+    pub(super) fn rows(
+        &self,
+        population: &[Filter],
+        condition: &[Filter],
+        span: Period,
+    ) -> Vec<Row> {
+        let (population, condition) = (self.mask(population, span), self.mask(condition, span));
+        let weights = self.number(WEIGHT);
+        let estimates = self.number(Field::Estimate.id());
+        let tallies = self.number(TALLY);
+        let flags = estimates.iter().zip(tallies.iter());
+        let tests = population.iter().zip(condition.iter());
+        tests
+            .zip(weights.iter())
+            .zip(flags)
+            .map(|(((belongs, counts), weight), (estimate, tally))| Row {
+                belongs: belongs == Some(true),
+                counts,
+                weight,
+                single: tally != Some(1),
+                estimate: estimate == Some(1),
+            })
+            .collect()
     }
 
     /// The values of a number field; those of any other field are unknown.
@@ -76,6 +143,14 @@ impl Frame {
         found
             .and_then(|column| column.str().ok().cloned())
             .unwrap_or_else(|| StringChunked::full_null(PlSmallStr::EMPTY, self.data.height()))
+    }
+
+    /// For each row whether all filters hold; null where that is unknown.
+    fn mask(&self, filters: &[Filter], span: Period) -> BooleanChunked {
+        let all = BooleanChunked::full(PlSmallStr::EMPTY, true, self.data.height());
+        filters
+            .iter()
+            .fold(all, |mask, &filter| mask & self.test(filter, span))
     }
 
     fn number(&self, name: &str) -> Int64Chunked {
@@ -95,8 +170,10 @@ impl Frame {
             }),
             Filter::Is(field, codes) => is_any(&self.codes(field), codes),
             Filter::IsNot(field, codes) => !is_any(&self.codes(field), codes),
+            Filter::Marked(field, codes) => self.marked(field, codes),
+            Filter::Claims(field) => self.codes(field).not_equal(NO),
             Filter::Within(field) => self.within(field, span),
-            Filter::Above(field, limit) => self.integers(field).gt(limit),
+            Filter::Above(field, limit) => self.above(field, limit),
         }
     }
 
@@ -117,17 +194,30 @@ impl Frame {
             })
             .collect()
     }
-}
 
-/// The values of the rows a mask holds for.
-pub(super) fn keep<T>(values: &ChunkedArray<T>, mask: &BooleanChunked) -> ChunkedArray<T>
-where
-    T: PolarsDataType,
-    ChunkedArray<T>: ChunkFilter<T>,
-{
-    values
-        .filter(mask)
-        .expect("a mask has one value for each row of its frame")
+    /// A sum over several organisations says nothing of any one of them.
+    fn above(&self, field: Field, limit: i64) -> BooleanChunked {
+        let tallies = self.number(TALLY);
+        let values = self.integers(field);
+        let single = values.iter().zip(tallies.iter());
+        single
+            .map(|(value, tally)| value.filter(|_| tally != Some(1)).map(|n| n > limit))
+            .collect()
+    }
+
+    fn marked(&self, field: Field, wanted: &[&str]) -> BooleanChunked {
+        let column = self.codes(field);
+        let codes: Vec<Option<&str>> = column.iter().collect();
+        let parts = self.ranges().map(|rows| {
+            let rows = &codes[rows];
+            let marks = rows.iter().any(Option::is_some);
+            rows.iter().map(move |code| match code {
+                Some(code) => Some(wanted.contains(code)),
+                None => marks.then_some(false),
+            })
+        });
+        parts.flatten().collect()
+    }
 }
 
 /// A test that an unknown value decides as well.
@@ -142,85 +232,18 @@ fn is_any(codes: &StringChunked, wanted: &[&str]) -> BooleanChunked {
         .fold(none, |mask, &code| mask | codes.equal(code))
 }
 
-/// The units that sent a list of cooperatives, by code and date, each once.
-fn units(stock: &Stock) -> Vec<UnitRef> {
-    let mut units: Vec<UnitRef> = stock
-        .submissions
-        .iter()
-        .filter(|stored| stored.key.kind == Kind::Cooperatives)
-        .map(|stored| stored.key.unit.clone())
-        .collect();
+/// The units, by code and date, each once.
+fn units<'a>(sent: impl Iterator<Item = &'a UnitRef>) -> Vec<UnitRef> {
+    let mut units: Vec<UnitRef> = sent.cloned().collect();
     units.sort_unstable();
     units.dedup_by(|a, b| (&a.code, a.valid_from) == (&b.code, b.valid_from));
     units
 }
 
-/// Where the unit of a submission stands; `None` for another kind of list.
-fn rank(units: &[UnitRef], stock: &Stock, submission: usize) -> Option<usize> {
-    let key = &stock.submissions.get(submission)?.key;
-    let wanted = (&key.unit.code, key.unit.valid_from);
-    (key.kind == Kind::Cooperatives)
-        .then(|| units.binary_search_by(|unit| (&unit.code, unit.valid_from).cmp(&wanted)))?
+/// Where a unit stands among those ordered by code and date.
+fn place(units: &[UnitRef], wanted: &UnitRef) -> Option<usize> {
+    let wanted = (&wanted.code, wanted.valid_from);
+    units
+        .binary_search_by(|unit| (&unit.code, unit.valid_from).cmp(&wanted))
         .ok()
-}
-
-fn with_ranges(units: Vec<UnitRef>, rows: &[(usize, usize)]) -> Vec<(UnitRef, i64, usize)> {
-    let range = |rank: usize| {
-        let first = rows.partition_point(|row| row.0 < rank);
-        let after = rows.partition_point(|row| row.0 <= rank);
-        let first_row = i64::try_from(first).expect("a frame has far fewer than 2^63 rows");
-        (first_row, after - first)
-    };
-    let numbered = units.into_iter().enumerate();
-    numbered
-        .map(|(rank, unit)| {
-            let (first, count) = range(rank);
-            (unit, first, count)
-        })
-        .collect()
-}
-
-/// The frame's columns of one field: one, or for a date its earliest and latest day.
-fn columns(field: Field, values: Option<&Values>, order: &[usize]) -> Vec<Column> {
-    match (field.shape(), values) {
-        (Shape::Date, Some(Values::Texts(texts))) => {
-            let dates: Vec<Option<When>> = order
-                .iter()
-                .map(|&row| texts.get(row)?.as_ref()?.parse().ok())
-                .collect();
-            let day = |name: String, day: fn(When) -> Date| {
-                let days = dates
-                    .iter()
-                    .map(|date| date.map(|date| day_number(day(date))));
-                Int64Chunked::from_iter_options(name.into(), days).into_column()
-            };
-            vec![
-                day(first_day(field), When::first),
-                day(last_day(field), When::last),
-            ]
-        }
-        (_, Some(Values::Integers(numbers))) => {
-            let ordered = order.iter().map(|&row| numbers.get(row).copied().flatten());
-            vec![Int64Chunked::from_iter_options(field.id().into(), ordered).into_column()]
-        }
-        (_, Some(Values::Texts(texts))) => {
-            let ordered = order.iter().map(|&row| texts.get(row)?.as_deref());
-            vec![StringChunked::from_iter_options(field.id().into(), ordered).into_column()]
-        }
-        // No figure is made of measures with decimals yet.
-        (_, Some(Values::Decimals(_)) | None) => Vec::new(),
-    }
-}
-
-fn first_day(field: Field) -> String {
-    format!("{}.first", field.id())
-}
-
-fn last_day(field: Field) -> String {
-    format!("{}.last", field.id())
-}
-
-/// A day as a number that orders like days do: 20230831.
-fn day_number(day: Date) -> i64 {
-    i64::from(day.year()) * 10_000 + i64::from(day.month()) * 100 + i64::from(day.day())
 }

@@ -1,7 +1,7 @@
 //! A small stock written by hand, for the tests of this room and of those that draw its figures.
 
 use crate::model::{Field, Kind, Shape, Submission, UnitRef};
-use crate::registry::{Stock, StoredSubmission, Values};
+use crate::registry::{Holdings, Stock, StoredSubmission, Values};
 use std::collections::BTreeMap;
 
 const FIELDS: [Field; 13] = [
@@ -83,7 +83,16 @@ pub(crate) fn stock(rows: &str, day: &str) -> Stock {
         submissions: codes.iter().map(|code| submission(code, day)).collect(),
         submission: rows.iter().filter_map(place).collect(),
         columns: columns(&rows),
-        ..Stock::default()
+        tally: vec![false; rows.len()],
+        set_aside: Vec::new(),
+    }
+}
+
+/// A period that has nothing but these cooperatives.
+pub(crate) fn holdings(stock: Stock) -> Holdings {
+    Holdings {
+        by_kind: [(Kind::Cooperatives, stock)].into(),
+        ..Holdings::default()
     }
 }
 

@@ -52,3 +52,15 @@ pub(super) const OURS: Text = text(
     "htx; bổ sung cho số bình quân, ít chịu ảnh hưởng của vài hợp tác xã rất lớn",
     "htx; beside the average, for a few very large cooperatives hardly move it",
 );
+
+/// The tables on what was done.
+pub(super) const ACTIVITIES: Text = text(
+    "Biểu kết quả thực hiện chính sách hỗ trợ (phụ lục 3 báo cáo kế hoạch hằng năm)",
+    "Table of supporting policies carried out (annex 3 of the yearly plan report)",
+);
+
+/// Lists of members in law.
+pub(super) const MEMBER_LISTS: Text = text(
+    "Luật Hợp tác xã 17/2023/QH15, Điều 15 (danh sách thành viên)",
+    "Law on Cooperatives 17/2023/QH15, article 15 (register of members)",
+);

@@ -1,6 +1,6 @@
 //! Every indicator over the sample, each expectation counted by hand.
 
-use super::sample::{ROWS, stock, submission};
+use super::sample::{ROWS, holdings, stock, submission};
 use super::*;
 use crate::model::{Period, Sector};
 use crate::registry::{Stock, Values};
@@ -20,6 +20,11 @@ fn rows(figures: &Figures, id: &str) -> String {
     let rows = &figures.breakdown(id).expect(id).rows;
     let row = |row: &BreakdownRow| format!("{} {}", row.key, row.value.unwrap_or(-1));
     rows.iter().map(row).collect::<Vec<_>>().join(", ")
+}
+
+/// The figures of a period that has nothing but these cooperatives.
+fn evaluate(stock: &Stock, period: Period) -> Figures {
+    super::evaluate(&holdings(stock.clone()), period, 0)
 }
 
 fn period(written: &str) -> Period {
@@ -203,7 +208,7 @@ fn the_table_holds_each_indicator_once_with_all_its_texts() {
 #[test]
 fn the_agricultural_codes_are_those_of_the_model() {
     for sector in Sector::ALL {
-        let listed = formula::AGRICULTURAL.contains(&sector.code());
+        let listed = populations::AGRICULTURAL.contains(&sector.code());
         assert_eq!(listed, sector.is_agricultural(), "{}", sector.code());
     }
 }

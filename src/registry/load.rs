@@ -2,7 +2,7 @@
 
 use super::choose::{self, Choice};
 use super::tables::{ColumnType, RecordTable, column_type};
-use super::{SetAside, Stock, StoredSubmission, Totals, Values, identity, submissions};
+use super::{Stock, StoredSubmission, Totals, Unused, Values, identity, submissions};
 use crate::model::{Field, Form, Kind, Status};
 use anyhow::Context;
 use jiff::civil::Date;
@@ -28,7 +28,7 @@ pub(super) fn stock(
     let mut stock = rows(&connection, kind, choice.used, fields)?;
     for (submission, instead) in choice.aside {
         let used: Vec<i64> = instead.iter().map(|&i| stock.submissions[i].id).collect();
-        stock.set_aside.push(SetAside {
+        stock.set_aside.push(Unused {
             stated: totals(&connection, &[submission.id])?,
             counted: totals(&connection, &used)?,
             submission,

@@ -31,7 +31,7 @@ pub struct MemberCounts {
 
 /// The members of one cooperative as one list gives them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MemberTally {
+pub struct ListedMembers {
     /// The unit the list is of.
     pub unit: UnitRef,
     /// The department that sent it, where it is not the unit.
@@ -64,7 +64,10 @@ impl Owner {
 }
 
 /// The members of a month; see [`super::Registry::member_tallies`].
-pub(super) fn tallies(connection: &Connection, last_day: Date) -> anyhow::Result<Vec<MemberTally>> {
+pub(super) fn tallies(
+    connection: &Connection,
+    last_day: Date,
+) -> anyhow::Result<Vec<ListedMembers>> {
     let connection = connection.unchecked_transaction()?;
     let mut lists = load::latest(&connection, Kind::Members, last_day)?;
     lists.sort_by_cached_key(|stored| {
@@ -82,7 +85,7 @@ pub(super) fn tallies(connection: &Connection, last_day: Date) -> anyhow::Result
         let key = &list.key;
         let mut rows = query.query([list.id])?;
         while let Some(row) = rows.next()? {
-            let tally = MemberTally {
+            let tally = ListedMembers {
                 unit: key.unit.clone(),
                 source: key.source.clone(),
                 as_of: key.as_of,

@@ -12,6 +12,7 @@ mod choose;
 mod fault;
 mod filings;
 mod findings;
+mod holdings;
 mod identity;
 mod import;
 mod layout;
@@ -32,13 +33,14 @@ mod targets;
 mod tests;
 
 pub use fault::Fault;
+pub use holdings::{Activities, Holdings, MemberTally, SetAside, TargetRow};
 pub use import::{Import, ImportContext, Outcome, Stored};
 pub use locate::locate;
-pub use members::{MemberCounts, MemberTally};
+pub use members::{ListedMembers, MemberCounts};
 pub use origin::Origin;
 pub use roll::Unmatched;
-pub use stock::{ActivityRows, SetAside, Stock, StoredSubmission, Totals, Values};
-pub use targets::TargetRow;
+pub use stock::{ActivityRows, Stock, StoredSubmission, Totals, Unused, Values};
+pub use targets::StoredTarget;
 
 use crate::finding::Finding;
 use crate::model::{Field, Kind, Submission};
@@ -139,14 +141,14 @@ impl Registry {
 
     /// The targets in force whose span holds a day, of all sources, ordered by unit, source, day, sheet and row. A
     /// target without a span holds for the year of its submission.
-    pub fn targets(&self, on: Date) -> anyhow::Result<Vec<TargetRow>> {
+    pub fn targets(&self, on: Date) -> anyhow::Result<Vec<StoredTarget>> {
         targets::on(&self.connection, on).or_fault(&self.path)
     }
 
     /// The members of each cooperative as the latest lists dated in the month of `last_day` and not after it give
     /// them, ordered by unit, source and list. A cooperative counts once: what a unit sent before what the
     /// province sent, what it sent itself before a department's, then the later.
-    pub fn member_tallies(&self, last_day: Date) -> anyhow::Result<Vec<MemberTally>> {
+    pub fn member_tallies(&self, last_day: Date) -> anyhow::Result<Vec<ListedMembers>> {
         members::tallies(&self.connection, last_day).or_fault(&self.path)
     }
 

@@ -50,7 +50,7 @@ pub struct Totals {
 
 /// A submission that stands in force but is not used, because others speak of the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetAside {
+pub struct Unused {
     /// The submission.
     pub submission: StoredSubmission,
     /// Those used in its place, as indexes into [`Stock::submissions`].
@@ -73,7 +73,7 @@ pub struct Stock {
     /// The fields that were asked for.
     pub columns: BTreeMap<Field, Values>,
     /// What is in force and not used, ordered like the submissions.
-    pub set_aside: Vec<SetAside>,
+    pub set_aside: Vec<Unused>,
 }
 
 impl Stock {

@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row};
 
 /// One line of a plan. What the sheet does not say, or says in words nobody understood, is `None`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TargetRow {
+pub struct StoredTarget {
     /// The submission it stands in.
     pub submission: StoredSubmission,
     /// Its indicator: an identifier of the contract, or the words of the sheet.
@@ -51,7 +51,7 @@ const FIELDS: [Field; 10] = [
 ];
 
 /// The targets whose span holds a day; see [`super::Registry::targets`].
-pub(super) fn on(connection: &Connection, day: Date) -> anyhow::Result<Vec<TargetRow>> {
+pub(super) fn on(connection: &Connection, day: Date) -> anyhow::Result<Vec<StoredTarget>> {
     let connection = connection.unchecked_transaction()?;
     let table = RecordTable::of(Kind::Targets);
     let columns: Vec<String> = FIELDS.iter().filter_map(|f| table.expression(*f)).collect();
@@ -80,9 +80,9 @@ pub(super) fn on(connection: &Connection, day: Date) -> anyhow::Result<Vec<Targe
     Ok(found)
 }
 
-fn target(row: &Row<'_>, stored: &StoredSubmission) -> rusqlite::Result<TargetRow> {
+fn target(row: &Row<'_>, stored: &StoredSubmission) -> rusqlite::Result<StoredTarget> {
     let span = coded(row, 6, |span| span.parse().ok())?;
-    Ok(TargetRow {
+    Ok(StoredTarget {
         submission: stored.clone(),
         indicator: row.get(0)?,
         measure: row.get(1)?,
@@ -190,7 +190,7 @@ mod tests {
             sheet: "Danh sách".to_owned(),
             cell,
         };
-        let full = TargetRow {
+        let full = StoredTarget {
             submission: submission.clone(),
             indicator: Some("cooperatives.average_members".to_owned()),
             measure: Some("người".to_owned()),
@@ -204,7 +204,7 @@ mod tests {
             note: Some("ghi".to_owned()),
             origin: origin(Address::new(1, Field::Indicator as u32)),
         };
-        let empty = TargetRow {
+        let empty = StoredTarget {
             submission,
             indicator: None,
             measure: None,

@@ -2,14 +2,16 @@
 
 use super::compare::Comparison;
 use super::document::{Align, Cell, Column, Table};
-use crate::indicators::{Figure, Indicator, Measure, Number};
+use super::grammar::phrase;
+use crate::indicators::{Figure, Indicator, Measure, Number, find};
 use crate::model::{Money, Period};
-use crate::text::{Phrase, text};
+use crate::text::{Phrase, Text, text};
 
 /// The cell of a value in a measure.
 pub(super) fn value(measure: Measure, value: Option<Number>) -> Cell {
     match value {
         None => Cell::Unknown,
+        Some(share) if measure.is_share() => Cell::Percent(share.as_f64() * 100.0),
         Some(Number::Integer(amount)) if measure.is_money() => Cell::Money(Money(amount)),
         Some(Number::Integer(n)) => Cell::Count(n),
         Some(Number::Ratio(ratio)) => Cell::Ratio(ratio),
@@ -18,7 +20,20 @@ pub(super) fn value(measure: Measure, value: Option<Number>) -> Cell {
 
 /// The cell of a figure.
 pub(super) fn figure(figure: &Figure) -> Cell {
-    value(figure.indicator.measure, figure.value)
+    let cell = value(figure.indicator.measure, figure.value);
+    match figure.estimate && cell != Cell::Unknown {
+        true => Cell::Estimate(Box::new(cell)),
+        false => cell,
+    }
+}
+
+/// The heading, with the unit where it is not what the heading says.
+pub(super) fn heading(id: &str, header: Text) -> Phrase {
+    let measure = find(id).map(|indicator| indicator.measure);
+    match measure.filter(|measure| measure.is_money() || measure.is_share()) {
+        Some(measure) => phrase("{h} ({m})", &[("h", &header), ("m", &measure.label())]),
+        None => header.into(),
+    }
 }
 
 /// Whether a change says anything: what happened in a month does not compare with what happened in a year.
@@ -38,6 +53,15 @@ pub(super) fn change(measure: Measure, comparison: &Comparison) -> Cell {
 pub(super) fn change_percent(comparison: &Comparison) -> Cell {
     let percent = |share| Cell::Change(Box::new(Cell::Percent(share)));
     comparison.change_percent.map_or(Cell::Empty, percent)
+}
+
+/// The cell of a share of a whole, or of a plan; empty over nothing.
+pub(super) fn percent_of(part: Option<Number>, whole: Option<Number>) -> Cell {
+    let pair = part.map(Number::as_f64).zip(whole.map(Number::as_f64));
+    match pair.filter(|(_, whole)| *whole != 0.0) {
+        Some((part, whole)) => Cell::Percent(part / whole * 100.0),
+        None => Cell::Empty,
+    }
 }
 
 /// A column of words.

@@ -1,7 +1,7 @@
 //! What a report looks like before any format draws it: sections of paragraphs and tables with typed cells.
 
 use crate::model::Money;
-use crate::text::{Lang, Phrase, numerals};
+use crate::text::{Lang, Phrase, numerals, text};
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -86,6 +86,8 @@ pub enum Cell {
     Percent(f64),
     /// A change: drawn like the cell inside, with its sign.
     Change(Box<Cell>),
+    /// An estimate: drawn like the cell inside, and marked.
+    Estimate(Box<Cell>),
 }
 
 /// How an unknown figure is drawn, as statistical tables do.
@@ -102,6 +104,11 @@ impl Cell {
             Cell::Money(money) => money.in_millions(lang),
             Cell::Ratio(number) | Cell::Percent(number) => numerals::decimal(*number, 1, lang),
             Cell::Change(inside) => signed(inside.paper(lang)),
+            Cell::Estimate(inside) => {
+                let marked =
+                    text("ước {cell}", "est. {cell}").fill(&[("cell", &inside.paper(lang))]);
+                marked.pick(lang).to_owned()
+            }
         }
     }
 }
@@ -132,6 +139,7 @@ mod tests {
             (Cell::Count(4292), "4.292"),
             (money.clone(), "1.234,6"),
             (Cell::Ratio(15.274_021), "15,3"),
+            (Cell::Estimate(Box::new(Cell::Count(281))), "ước 281"),
             (Cell::Change(Box::new(money)), "+1.234,6"),
             (Cell::Change(Box::new(Cell::Count(-3))), "-3"),
             (Cell::Change(Box::new(Cell::Count(0))), "0"),

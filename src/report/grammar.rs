@@ -1,9 +1,10 @@
 //! How counts, changes and places are said in a sentence of either language.
 
 use super::compare::Comparison;
+use super::document::Cell;
 use crate::indicators::{Figure, Number};
 use crate::model::UnitRef;
-use crate::text::{Lang, Phrase, Text, numerals, text};
+use crate::text::{Lang, Phrase, Speak, Text, numerals, text};
 
 /// A noun that is counted; Vietnamese has one form, English two.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +17,21 @@ pub(super) struct Noun {
 pub(super) const COOPERATIVE: Noun = noun("hợp tác xã", "cooperative", "cooperatives");
 pub(super) const MEMBER: Noun = noun("thành viên", "member", "members");
 pub(super) const BRANCH: Noun = noun("chi nhánh hợp tác xã", "branch", "branches");
+pub(super) const UNION: Noun = noun(
+    "liên hiệp hợp tác xã",
+    "cooperative union",
+    "cooperative unions",
+);
+pub(super) const MEMBER_COOPERATIVE: Noun = noun(
+    "hợp tác xã thành viên",
+    "member cooperative",
+    "member cooperatives",
+);
+pub(super) const WORKER: Noun = noun("lao động", "worker", "workers");
+pub(super) const GROUP: Noun = noun("tổ hợp tác", "cooperative group", "cooperative groups");
+pub(super) const GROUP_MEMBER: Noun = noun("tổ viên", "member", "members");
+pub(super) const CLUB: Noun = noun("hội quán", "club", "clubs");
+pub(super) const GOAL: Noun = noun("chỉ tiêu", "goal", "goals");
 pub(super) const ERROR: Noun = noun("lỗi", "error", "errors");
 pub(super) const WARNING: Noun = noun("cảnh báo", "warning", "warnings");
 pub(super) const INFO: Noun = noun("ghi nhận", "remark", "remarks");
@@ -66,16 +82,20 @@ pub(super) fn change(comparison: &Comparison) -> Option<Phrase> {
     })
 }
 
-/// " (270/281 hợp tác xã có số liệu)", or nothing where all is known.
+/// " (270/281 hợp tác xã có số liệu)", or nothing where all is known; the noun is that of the figure's lists.
 pub(super) fn coverage(figure: &Figure) -> Phrase {
     if !figure.is_partial() {
         return Phrase::default();
     }
     text(
-        " ({known}/{of} hợp tác xã có số liệu)",
-        " (known of {known} of {of} cooperatives)",
+        " ({known}/{of} {kind} có số liệu)",
+        " (known of {known} of {of} {kind})",
     )
-    .fill(&[("known", &figure.known), ("of", &figure.of)])
+    .fill(&[
+        ("known", &figure.known),
+        ("of", &figure.of),
+        ("kind", &figure.indicator.kind().label()),
+    ])
 }
 
 /// "a, b và c", "a, b and c".
@@ -88,6 +108,13 @@ pub(super) fn list(items: &[Phrase]) -> Phrase {
     }
     text("{head} và {last}", "{head} and {last}")
         .fill(&[("head", &joined(head, ", ")), ("last", last)])
+}
+
+/// A cell within a sentence, as it stands on paper.
+impl Speak for Cell {
+    fn speak(&self, lang: Lang) -> String {
+        self.paper(lang)
+    }
 }
 
 /// The phrases one after the other.
@@ -158,7 +185,7 @@ pub(super) fn capitalised(phrase: &Phrase) -> Phrase {
 }
 
 /// A template that is the same in both languages.
-pub(super) fn phrase(template: &'static str, args: &[(&str, &dyn crate::text::Speak)]) -> Phrase {
+pub(super) fn phrase(template: &'static str, args: &[(&str, &dyn Speak)]) -> Phrase {
     text(template, template).fill(args)
 }
 

@@ -1,10 +1,13 @@
 //! The provincial report: computed once, as data; every format only draws it.
 
+mod against;
+mod calendar;
 mod cells;
 mod compare;
 mod document;
 mod grammar;
 mod narrative;
+mod plan;
 mod request;
 mod sections;
 mod submissions;
@@ -12,9 +15,14 @@ mod submissions;
 mod tests;
 
 /// The nouns of a figure, for those who draw reports.
-pub use crate::indicators::{BreakdownRow, Figure, Measure, Number, six_decimals};
+pub use crate::indicators::{BreakdownRow, Figure, Indicator, Measure, Number, six_decimals};
+/// The nouns of what was not used.
+pub use crate::registry::{SetAside, StoredSubmission};
+pub use against::{Against, Pair, Side, against};
+pub use calendar::{default_comparison, year_before};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
 pub use document::{Align, Block, Cell, Column, Document, Section, Table};
+pub use plan::{Days, Obstacle, Pace, Target, UnitResult, spans_needed};
 pub use request::Request;
 pub use sections::{SECTIONS, SectionKind};
 pub use submissions::Submissions;
@@ -23,7 +31,8 @@ use crate::finding::Tally;
 #[cfg(test)]
 pub(crate) use crate::indicators::sample;
 use crate::indicators::{Breakdown, Dimension, Figures, UNKNOWN, UnitFigures, evaluate};
-use crate::model::{Period, UnitRef};
+use crate::model::{Kind, Period, UnitRef};
+use crate::registry::Holdings;
 use crate::text::Phrase;
 use jiff::civil::Date;
 use submissions::{by_code, is_same};
@@ -52,6 +61,16 @@ pub struct Report {
     pub units: Vec<UnitFigures>,
     /// The periods compared with.
     pub compared: Vec<ComparedPeriod>,
+    /// The plan's goals, in the order they were sent.
+    pub targets: Vec<Target>,
+    /// The whole year before, where its figures are at hand.
+    pub last_year: Option<Past>,
+    /// The same period of the year before, where its figures are at hand.
+    pub year_before: Option<Past>,
+    /// Submissions not used because another one of the same unit is, by kind and unit.
+    pub set_aside: Vec<SetAside>,
+    /// Activities of unknown time, which are in no figure.
+    pub undated: usize,
     /// Problems found in the data of the period.
     pub findings: Tally,
     /// What the figures say, in sentences.
@@ -69,39 +88,95 @@ pub struct ComparedPeriod {
     pub same_units: bool,
 }
 
+/// The plain figures of a period gone by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Past {
+    /// The period.
+    pub period: Period,
+    /// Its figures, in the order of the table of indicators.
+    pub figures: Vec<Figure>,
+}
+
 /// Makes the report.
 pub fn build(request: &Request) -> Report {
-    let now = evaluate(&request.stock, request.period);
-    let then: Vec<(Period, Figures)> = request
-        .compare
-        .iter()
-        .map(|(period, stock)| (*period, evaluate(stock, *period)))
-        .collect();
+    let spans = evaluated(request);
+    let (now, then) = (&spans[0].1, &spans[1..=request.compare.len()]);
+    let units = bound_units(request, now);
+    let ground = plan::Ground {
+        period: request.period,
+        days: &request.days,
+        figures: &spans,
+        units: &units,
+    };
+    let submissions = submissions(request, now);
     let mut report = Report {
         province: request.province.clone(),
         period: request.period,
         as_of: request.period.last(),
-        days: request.stock.days(),
-        submissions: submissions(request, &now),
-        indicators: indicators(&now, &then),
-        breakdowns: Vec::new(),
+        days: days(&request.holdings),
+        indicators: indicators(now, then),
+        breakdowns: breakdowns(now, then, &submissions.missing),
         compared: then
             .iter()
             .map(|(period, figures)| ComparedPeriod {
                 period: *period,
-                same_units: have_same_units(&now, figures),
+                same_units: have_same_units(now, figures),
             })
             .collect(),
-        units: Vec::new(),
+        targets: plan::targets(&request.holdings.targets, &ground),
+        last_year: past(&spans, Some(plan::last_year(request.period))),
+        year_before: past(&spans, calendar::year_before(request.period)),
+        set_aside: request.holdings.set_aside.clone(),
+        undated: request.holdings.activities.undated,
+        submissions,
+        units: now.units.clone(),
         findings: request.findings,
         narrative: Vec::new(),
         document: Document::default(),
     };
-    report.breakdowns = breakdowns(&now, &then, &report.submissions.missing);
-    report.units = now.units;
     report.narrative = narrative::sentences(&report);
     report.document = sections::document(&report);
     report
+}
+
+/// The figures of the period, of those compared with, and of the spans in the background.
+fn evaluated(request: &Request) -> Vec<(Period, Figures)> {
+    let units = request.expected.len();
+    let others = request.compare.iter().chain(&request.background);
+    let now = (
+        request.period,
+        evaluate(&request.holdings, request.period, units),
+    );
+    let others = others.map(|(period, held)| (*period, evaluate(held, *period, units)));
+    std::iter::once(now).chain(others).collect()
+}
+
+/// The units a goal for each unit binds: those expected; where these are not known, those that sent cooperatives,
+/// without the province itself.
+fn bound_units(request: &Request, now: &Figures) -> Vec<UnitRef> {
+    if !request.expected.is_empty() {
+        return by_code(request.expected.clone());
+    }
+    let senders = now.senders.iter();
+    let parts = senders.filter(|unit| !is_same(unit, &request.province));
+    parts.cloned().collect()
+}
+
+fn past(spans: &[(Period, Figures)], wanted: Option<Period>) -> Option<Past> {
+    let wanted = wanted?;
+    let found = spans
+        .iter()
+        .find(|(period, _)| calendar::is_same_days(*period, wanted));
+    found.map(|(period, figures)| Past {
+        period: *period,
+        figures: figures.figures.clone(),
+    })
+}
+
+/// The days the lists of cooperatives are dated.
+fn days(holdings: &Holdings) -> Vec<Date> {
+    let stock = holdings.by_kind.get(&Kind::Cooperatives);
+    stock.map_or_else(Vec::new, crate::registry::Stock::days)
 }
 
 impl Report {
@@ -113,25 +188,24 @@ impl Report {
     }
 
     /// A breakdown with its comparisons.
-    pub fn breakdown(&self, dimension: Dimension) -> Option<&ComparedBreakdown> {
+    pub fn breakdown(&self, id: &str) -> Option<&ComparedBreakdown> {
         self.breakdowns
             .iter()
-            .find(|breakdown| breakdown.indicator.dimension() == Some(dimension))
+            .find(|breakdown| breakdown.indicator.id == id)
     }
 }
 
 fn submissions(request: &Request, now: &Figures) -> Submissions {
-    let sent: Vec<UnitRef> = now.units.iter().map(|part| part.unit.clone()).collect();
     Submissions {
         late: by_code(request.late.clone()),
         carried_forward: by_code(request.carried_forward.clone()),
-        ..Submissions::new(&request.province, &request.expected, &sent)
+        ..Submissions::new(&request.province, &request.expected, &now.senders)
     }
 }
 
 fn have_same_units(now: &Figures, then: &Figures) -> bool {
-    let pairs = || now.units.iter().zip(&then.units);
-    now.units.len() == then.units.len() && pairs().all(|(a, b)| is_same(&a.unit, &b.unit))
+    let mut pairs = now.senders.iter().zip(&then.senders);
+    now.senders.len() == then.senders.len() && pairs.all(|(a, b)| is_same(a, b))
 }
 
 fn indicators(now: &Figures, then: &[(Period, Figures)]) -> Vec<Compared<Figure>> {
@@ -160,13 +234,15 @@ fn breakdowns(
             .map(|row| compared_row(breakdown.indicator.id, row, then))
             .collect(),
     };
-    now.breakdowns.iter().map(compared).collect()
+    let all = now.breakdowns.iter().map(compared);
+    all.filter(|breakdown| !breakdown.rows.is_empty()).collect()
 }
 
-/// The rows of a breakdown; of the one by unit, those that sent nothing as well.
+/// The rows of a breakdown; of cooperatives by unit, those that sent nothing as well.
 fn rows(breakdown: &Breakdown, missing: &[UnitRef]) -> Vec<BreakdownRow> {
     let mut rows = breakdown.rows.clone();
-    if breakdown.indicator.dimension() == Some(Dimension::Unit) {
+    let indicator = breakdown.indicator;
+    if indicator.kind() == Kind::Cooperatives && indicator.dimension() == Some(Dimension::Unit) {
         rows.extend(missing.iter().map(|unit| BreakdownRow {
             key: unit.code.clone(),
             name: grammar::name(unit),

@@ -2,7 +2,8 @@
 
 use crate::finding::Tally;
 use crate::model::{Period, UnitRef};
-use crate::registry::Stock;
+use crate::registry::Holdings;
+use crate::report::plan::Days;
 
 /// The data of a report and what is known of who should have sent it.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,10 +12,15 @@ pub struct Request {
     pub province: UnitRef,
     /// The period reported.
     pub period: Period,
-    /// Its records, with the fields of [`crate::indicators::fields_needed`].
-    pub stock: Stock,
-    /// Periods to compare with and their records, in the order they are shown.
-    pub compare: Vec<(Period, Stock)>,
+    /// What it has, each kind with the fields of [`crate::indicators::fields_needed`].
+    pub holdings: Holdings,
+    /// Periods to compare with and what they have, in the order they are shown.
+    pub compare: Vec<(Period, Holdings)>,
+    /// Other spans and what they have: those of [`crate::report::spans_needed`]. They stand in no column of
+    /// their own.
+    pub background: Vec<(Period, Holdings)>,
+    /// The days stored, by kind: they say what a rise is counted from.
+    pub days: Days,
     /// The units that should have sent a list; empty where that is not known.
     pub expected: Vec<UnitRef>,
     /// Those of them that sent it after the deadline.
@@ -27,12 +33,14 @@ pub struct Request {
 
 impl Request {
     /// A report of one period, compared with none, on units nobody has named.
-    pub fn new(province: UnitRef, period: Period, stock: Stock) -> Self {
+    pub fn new(province: UnitRef, period: Period, holdings: Holdings) -> Self {
         Request {
             province,
             period,
-            stock,
+            holdings,
             compare: Vec::new(),
+            background: Vec::new(),
+            days: Days::new(),
             expected: Vec::new(),
             late: Vec::new(),
             carried_forward: Vec::new(),

@@ -1,8 +1,8 @@
 //! Whole reports of small stocks, their figures counted by hand.
 
 use super::*;
-use crate::indicators::sample::{ROWS, stock, submission, unit};
-use crate::registry::Stock;
+use crate::indicators::sample::{ROWS, holdings, stock, submission, unit};
+use crate::registry::{Holdings, Stock};
 use crate::text::Lang;
 
 fn period(written: &str) -> Period {
@@ -10,7 +10,7 @@ fn period(written: &str) -> Period {
 }
 
 fn request(stock: Stock) -> Request {
-    Request::new(unit("96"), period("2023-08"), stock)
+    Request::new(unit("96"), period("2023-08"), holdings(stock))
 }
 
 /// The units that sent the first five rows of the sample: one district.
@@ -106,7 +106,10 @@ fn a_unit_that_sent_nothing_is_named_and_its_figures_are_unknown() {
     assert_eq!(cells(table, "Huyện U Minh")[1], "…");
     assert_eq!(cells(table, "Huyện Thới Bình")[1], "4");
     assert_eq!(cells(table, "Tổng cộng")[1], "7");
-    let rows = &report.breakdown(Dimension::Unit).expect("by unit").rows;
+    let rows = &report
+        .breakdown("cooperatives.by_unit")
+        .expect("by unit")
+        .rows;
     let values: Vec<_> = rows
         .iter()
         .map(|row| (row.now.key.as_str(), row.now.value))
@@ -128,7 +131,7 @@ fn lists_of_another_day_are_said() {
 #[test]
 fn changes_are_held_against_each_period_and_unequal_senders_are_said() {
     let mut request = request(stock(ROWS, "2023-08-31"));
-    request.compare = vec![(period("2023-07"), one_district("2023-07-31"))];
+    request.compare = vec![(period("2023-07"), holdings(one_district("2023-07-31")))];
     let report = build(&request);
     assert_eq!(
         said(&report, "So với"),
@@ -150,7 +153,7 @@ fn changes_are_held_against_each_period_and_unequal_senders_are_said() {
 #[test]
 fn what_happened_in_a_month_is_not_held_against_a_year() {
     let mut request = request(stock(ROWS, "2023-08-31"));
-    request.compare = vec![(period("2022"), stock(ROWS, "2022-12-31"))];
+    request.compare = vec![(period("2022"), holdings(stock(ROWS, "2022-12-31")))];
     let report = build(&request);
     let table = tables(&report, "figures")[0];
     assert_eq!(cells(table, "Hợp tác xã thành lập mới")[4..], ["1", "", ""]);
@@ -164,7 +167,7 @@ fn from_none_to_some_has_a_change_but_no_percentage() {
         submissions: vec![submission("967", "2023-07-31")],
         ..Stock::default()
     };
-    request.compare = vec![(period("2023-07"), empty)];
+    request.compare = vec![(period("2023-07"), holdings(empty))];
     let report = build(&request);
     let total = report.indicator("cooperatives.total").expect("total");
     assert_eq!(total.compare[0].change, Some(Number::Integer(4)));
@@ -175,7 +178,7 @@ fn from_none_to_some_has_a_change_but_no_percentage() {
 #[test]
 fn nothing_to_compare_with_is_said() {
     let mut request = request(one_district("2023-08-31"));
-    request.compare = vec![(period("2022"), Stock::default())];
+    request.compare = vec![(period("2022"), holdings(Stock::default()))];
     let report = build(&request);
     assert_eq!(
         said(&report, "Chưa có số liệu để"),
@@ -268,8 +271,8 @@ fn the_quality_of_the_data_counts_findings_and_gaps() {
 fn every_row_has_a_cell_for_every_column() {
     let mut request = request(stock(ROWS, "2023-08-31"));
     request.compare = vec![
-        (period("2023-H1"), one_district("2023-06-30")),
-        (period("2022"), Stock::default()),
+        (period("2023-H1"), holdings(one_district("2023-06-30"))),
+        (period("2022"), Holdings::default()),
     ];
     let report = build(&request);
     for section in &report.document.sections {
@@ -286,7 +289,7 @@ fn one_unit_has_a_report_of_its_own() {
     let report = build(&Request::new(
         unit("967"),
         period("2023-08"),
-        one_district("2023-08-31"),
+        holdings(one_district("2023-08-31")),
     ));
     assert!(
         report.narrative[0]

@@ -8,9 +8,11 @@ use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::capitalised;
 use crate::text::{Text, text};
 
-/// The table of one dimension; nothing where no code is known.
-pub(super) fn blocks(report: &Report, dimension: Dimension) -> Vec<Block> {
-    let Some(breakdown) = report.breakdown(dimension) else {
+/// The table of one breakdown of the cooperatives; nothing where no code is known.
+pub(super) fn blocks(report: &Report, id: &str) -> Vec<Block> {
+    let breakdown = report.breakdown(id);
+    let dimension = breakdown.and_then(|found| found.indicator.dimension());
+    let Some((breakdown, dimension)) = breakdown.zip(dimension) else {
         return Vec::new();
     };
     let known: i64 = breakdown

@@ -76,6 +76,41 @@ pub(super) const MAIN: &[Line] = &[
     rare(line("branches.new")),
 ];
 
+/// Unions.
+pub(super) const UNIONS: &[Line] = &[
+    line("unions.total"),
+    line("unions.member_cooperatives"),
+    line("unions.workers"),
+];
+
+/// Cooperative groups and clubs.
+pub(super) const GROUPS: &[Line] = &[
+    line("groups.total"),
+    part(
+        "groups.certified",
+        text("có đăng ký, chứng thực", "with a certified contract"),
+    ),
+    line("groups.members"),
+    line("groups.average_members"),
+    line("clubs.total"),
+    line("units.with_rated_group"),
+    line("units.with_rated_club"),
+];
+
+/// The pilot of model cooperatives.
+pub(super) const MODELS: &[Line] = &[
+    line("model_cooperatives.total"),
+    line("model_cooperatives.satellites"),
+    line("model_cooperatives.progress"),
+    line("model_cooperatives.linkage_share"),
+    line("model_cooperatives.high_tech_share"),
+    line("model_cooperatives.traceability_share"),
+    line("model_cooperatives.ocop_share"),
+];
+
+/// Lists of members.
+pub(super) const MEMBERS: &[Line] = &[line("members.listed"), line("members.cooperatives")];
+
 /// Averages and medians.
 pub(super) const AVERAGES: &[Line] = &[
     line("cooperatives.average_members"),
@@ -84,6 +119,7 @@ pub(super) const AVERAGES: &[Line] = &[
     line("cooperatives.median_charter_capital"),
     line("cooperatives.average_contributed_capital"),
     line("cooperatives.average_revenue"),
+    line("cooperatives.average_profit"),
 ];
 
 /// The table of the lines known in any period; nothing where there is none.
@@ -102,11 +138,12 @@ pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
         .map(|(line, compared)| row(report.period, line, compared, partial))
         .collect();
     let notes = partial.then(|| {
+        let kind = shown[0].1.now.indicator.kind().label();
         text(
-            "Có số liệu: số hợp tác xã có số liệu trên tổng số; các chỉ tiêu khác có số liệu của tất cả.",
-            "Known: cooperatives whose value is known out of all; for the other lines all are known.",
+            "Có số liệu: số {kind} có số liệu trên tổng số; các chỉ tiêu khác có số liệu của tất cả.",
+            "Known: {kind} whose value is known out of all; for the other lines all are known.",
         )
-        .into()
+        .fill(&[("kind", &kind)])
     });
     vec![Block::Table(explained(Table {
         columns: columns(report, partial),

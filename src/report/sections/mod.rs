@@ -1,7 +1,11 @@
 //! What a report contains, in order: one file per kind of section, one table that names them all.
 
+pub(super) mod activities;
 mod breakdown;
 mod figures;
+mod groups;
+mod ministry;
+mod plan;
 mod quality;
 mod submissions;
 mod units;
@@ -9,7 +13,6 @@ mod units;
 use super::Report;
 use super::document::{Block, Document, Section};
 use super::grammar::place;
-use crate::indicators::Dimension;
 use crate::text::{Text, text};
 
 /// A section a report may have.
@@ -32,22 +35,53 @@ pub static SECTIONS: &[SectionKind] = &[
     ),
     section("units", text("Theo đơn vị", "By unit"), units::blocks),
     section("sectors", text("Theo lĩnh vực", "By sector"), |report| {
-        breakdown::blocks(report, Dimension::Sector)
+        breakdown::blocks(report, "cooperatives.by_sector")
     }),
     section(
         "statuses",
         text("Theo tình trạng hoạt động", "By status"),
-        |report| breakdown::blocks(report, Dimension::Status),
+        |report| breakdown::blocks(report, "cooperatives.by_status"),
     ),
     section("sizes", text("Theo quy mô", "By size"), |report| {
-        breakdown::blocks(report, Dimension::Size)
+        breakdown::blocks(report, "cooperatives.by_size")
     }),
     section("ratings", text("Theo xếp loại", "By rating"), |report| {
-        breakdown::blocks(report, Dimension::Rating)
+        breakdown::blocks(report, "cooperatives.by_rating")
     }),
     section("averages", text("Số bình quân", "Averages"), |report| {
         figures::blocks(report, figures::AVERAGES)
     }),
+    section(
+        "models",
+        text("Hợp tác xã điểm", "Model cooperatives"),
+        |report| figures::blocks(report, figures::MODELS),
+    ),
+    section(
+        "members",
+        text("Danh sách thành viên", "Lists of members"),
+        |report| figures::blocks(report, figures::MEMBERS),
+    ),
+    section(
+        "unions",
+        text("Liên hiệp hợp tác xã", "Cooperative unions"),
+        |report| figures::blocks(report, figures::UNIONS),
+    ),
+    section(
+        "groups",
+        text("Tổ hợp tác, hội quán", "Cooperative groups and clubs"),
+        groups::blocks,
+    ),
+    section(
+        "activities",
+        text("Hoạt động hỗ trợ", "Supporting activities"),
+        activities::blocks,
+    ),
+    section("plan", text("Thực hiện kế hoạch", "The plan"), plan::blocks),
+    section(
+        "ministry",
+        text("Biểu tổng hợp", "Summary table"),
+        ministry::blocks,
+    ),
     section(
         "submissions",
         text("Tình hình gửi số liệu", "Who has sent"),

@@ -1,7 +1,7 @@
 //! How far the figures can be trusted: what the checks found and what is unknown.
 
-use crate::indicators::{Dimension, Figure, UNKNOWN};
-use crate::model::Field;
+use crate::indicators::{Figure, UNKNOWN};
+use crate::model::{Field, Kind};
 use crate::report::Report;
 use crate::report::cells::{numbers, words};
 use crate::report::compare::ComparedBreakdown;
@@ -55,20 +55,20 @@ struct Gap {
 fn gaps(report: &Report) -> Vec<Gap> {
     let mut seen: Vec<Vec<Field>> = Vec::new();
     let figures = report.indicators.iter().map(|compared| &compared.now);
+    // What is not known of other lists is said where their figures stand.
     let mut gaps: Vec<Gap> = figures
-        .filter(|figure| figure.is_partial())
+        .filter(|figure| figure.is_partial() && figure.indicator.kind() == Kind::Cooperatives)
         .filter_map(|figure| {
             let fields = figure.indicator.formula.value_fields();
             (!seen.contains(&fields)).then(|| seen.push(fields))?;
             Some(figure_gap(figure))
         })
         .collect();
-    let codes = [Dimension::Size, Dimension::Rating];
-    gaps.extend(
-        codes
-            .into_iter()
-            .filter_map(|dimension| code_gap(report.breakdown(dimension)?, dimension.field()?)),
-    );
+    let codes = ["cooperatives.by_size", "cooperatives.by_rating"];
+    gaps.extend(codes.into_iter().filter_map(|id| {
+        let breakdown = report.breakdown(id)?;
+        code_gap(breakdown, breakdown.indicator.dimension()?.field()?)
+    }));
     gaps
 }
 

@@ -1,6 +1,7 @@
 //! Who has sent a list, who is late, whose earlier list stands in.
 
 use crate::model::UnitRef;
+use crate::registry::{SetAside, StoredSubmission};
 use crate::report::Report;
 use crate::report::document::Block;
 use crate::report::grammar::units;
@@ -34,6 +35,7 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
         .filter_map(|(named, words)| list(named, words));
     std::iter::once(received(report))
         .chain(lists)
+        .chain(report.set_aside.iter().map(set_aside))
         .map(Block::Paragraph)
         .collect()
 }
@@ -48,6 +50,42 @@ fn received(report: &Report) -> Phrase {
         ("received", &submissions.received),
         ("expected", &submissions.expected),
     ])
+}
+
+/// "Huyện Năm Căn, tổ hợp tác: danh sách có 12, bảng số lượng có 13; dùng danh sách."
+fn set_aside(found: &SetAside) -> Phrase {
+    let words = if found.used_count == found.aside_count {
+        text(
+            "{unit}, {kind}: {used} và {aside} đều có {n}; dùng {used}.",
+            "{unit}, {kind}: {used} and {aside} both count {n}; {used} is used.",
+        )
+    } else {
+        text(
+            "{unit}, {kind}: {used} có {n}, {aside} có {m}; dùng {used}.",
+            "{unit}, {kind}: {used} counts {n}, {aside} counts {m}; {used} is used.",
+        )
+    };
+    words.fill(&[
+        ("unit", &found.used.key.unit.name),
+        ("kind", &found.used.key.kind.label()),
+        ("used", &sender(&found.used)),
+        ("aside", &sender(&found.aside)),
+        ("n", &found.used_count),
+        ("m", &found.aside_count),
+    ])
+}
+
+/// A list or a tally, with the department it is of.
+fn sender(stored: &StoredSubmission) -> Phrase {
+    let what = match stored.key.tally {
+        true => text("bảng số lượng", "the tally"),
+        false => text("danh sách", "the list"),
+    };
+    match &stored.key.source {
+        Some(source) => text("{what} của {source}", "{what} of {source}")
+            .fill(&[("what", &what), ("source", source)]),
+        None => what.into(),
+    }
 }
 
 fn list(named: &[UnitRef], words: Text) -> Option<Phrase> {

@@ -1,15 +1,15 @@
 //! The units side by side.
 
-use crate::indicators::{BreakdownRow, Dimension, UnitFigures, find};
+use crate::indicators::{BreakdownRow, UnitFigures};
 use crate::report::Report;
-use crate::report::cells::{explained, figure, numbers, words};
+use crate::report::cells::{explained, figure, heading, numbers, words};
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
-use crate::report::grammar::{joined, phrase};
+use crate::report::grammar::{capitalised, joined, phrase};
 use crate::text::{Phrase, Text, text};
 
 /// A figure of each unit: identifier, heading, how soon it may go where width is short.
-type UnitColumn = (&'static str, Text, u8);
+pub(super) type UnitColumn = (&'static str, Text, u8);
 
 const COLUMNS: &[UnitColumn] = &[
     ("cooperatives.total", text("Hợp tác xã", "Cooperatives"), 0),
@@ -40,23 +40,26 @@ const COLUMNS: &[UnitColumn] = &[
     ("cooperatives.revenue", text("Doanh thu", "Revenue"), 6),
 ];
 
-/// The table of units; nothing where there is but one.
+/// The cooperatives of each unit; nothing where there is but one.
 pub(super) fn blocks(report: &Report) -> Vec<Block> {
+    table(report, "cooperatives.by_unit", COLUMNS)
+}
+
+/// The units of a breakdown, each with the figures of some columns; nothing where there is but one unit.
+pub(super) fn table(report: &Report, breakdown: &str, columns: &[UnitColumn]) -> Vec<Block> {
     let rows = report
-        .breakdown(Dimension::Unit)
+        .breakdown(breakdown)
         .map(|breakdown| &breakdown.rows[..]);
     let Some(rows) = rows.filter(|rows| rows.len() > 1) else {
         return Vec::new();
     };
     // What no unit knows is said under the quality of the data.
-    let shown: Vec<&UnitColumn> = COLUMNS
-        .iter()
-        .filter(|(id, _, _)| {
-            report
-                .indicator(id)
-                .is_some_and(|found| found.now.value.is_some())
-        })
-        .collect();
+    let is_known = |id: &str| {
+        report
+            .indicator(id)
+            .is_some_and(|found| found.now.value.is_some())
+    };
+    let shown: Vec<&UnitColumn> = columns.iter().filter(|(id, _, _)| is_known(id)).collect();
     if shown.is_empty() {
         return Vec::new();
     }
@@ -74,15 +77,6 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
         total: Some(total(report, &shown)),
         notes: note(report, &shown).into_iter().collect(),
     }))]
-}
-
-/// The heading, with the unit of amounts.
-fn heading(id: &str, header: Text) -> Phrase {
-    let measure = find(id).map(|indicator| indicator.measure);
-    match measure.filter(|measure| measure.is_money()) {
-        Some(measure) => phrase("{h} ({m})", &[("h", &header), ("m", &measure.label())]),
-        None => header.into(),
-    }
 }
 
 fn unit_row(report: &Report, row: &Compared<BreakdownRow>, shown: &[&UnitColumn]) -> Vec<Cell> {
@@ -127,8 +121,21 @@ fn note(report: &Report, shown: &[&UnitColumn]) -> Option<Phrase> {
         })
         .collect();
     let said = text(
-        "Số hợp tác xã có số liệu trên tổng số: {parts}.",
-        "Cooperatives whose value is known, out of all: {parts}.",
+        "Số {kind} có số liệu trên tổng số: {parts}.",
+        "{Kind} whose value is known, out of all: {parts}.",
     );
-    (!parts.is_empty()).then(|| said.fill(&[("parts", &joined(&parts, "; "))]))
+    let kind: Phrase = report
+        .indicator(shown[0].0)?
+        .now
+        .indicator
+        .kind()
+        .label()
+        .into();
+    (!parts.is_empty()).then(|| {
+        said.fill(&[
+            ("kind", &kind),
+            ("Kind", &capitalised(&kind)),
+            ("parts", &joined(&parts, "; ")),
+        ])
+    })
 }

@@ -1,12 +1,14 @@
 //! The figures in sentences, as the head of a report states them.
 
+mod others;
+
 use super::compare::Compared;
 use super::grammar::{
     BRANCH, COOPERATIVE, MEMBER, change, counted, coverage, joined, list, number, percent, phrase,
     place, units,
 };
 use super::{ComparedPeriod, Report};
-use crate::indicators::{Dimension, Figure, Number, UNKNOWN};
+use crate::indicators::{Figure, Number, UNKNOWN};
 use crate::model::{Money, Status};
 use crate::text::{Lang, Phrase, Speak, Text, numerals, text};
 
@@ -25,6 +27,9 @@ pub(super) fn sentences(report: &Report) -> Vec<Phrase> {
     sentences.extend(people(report));
     sentences.extend(MONEY.iter().filter_map(|line| money(report, line)));
     sentences.extend(branches(report));
+    sentences.extend(others::organisations(report));
+    sentences.extend(others::activities(report));
+    sentences.extend(others::plan(report));
     sentences
 }
 
@@ -81,7 +86,7 @@ fn with_members(report: &Report) -> Phrase {
 
 /// "; trong đó 247 đang hoạt động, 34 tạm ngừng hoạt động", or nothing where no status is known.
 fn statuses(report: &Report, total: i64) -> Phrase {
-    let rows = report.breakdown(Dimension::Status);
+    let rows = report.breakdown("cooperatives.by_status");
     let counts: Vec<(&str, i64)> = rows
         .iter()
         .flat_map(|breakdown| &breakdown.rows)
@@ -231,10 +236,11 @@ fn flows(report: &Report) -> Option<Phrase> {
         .filter_map(|(id, some, none)| {
             let (figure, n) = known_count(report, id)?;
             let words = if n == 0 { none } else { some };
-            Some(words.fill(&[
-                ("n", &counted(n, COOPERATIVE)),
-                ("coverage", &coverage(figure)),
-            ]))
+            let n = match *id {
+                "cooperatives.new" => new_ones(report, n),
+                _ => counted(n, COOPERATIVE),
+            };
+            Some(words.fill(&[("n", &n), ("coverage", &coverage(figure))]))
         })
         .collect();
     (!parts.is_empty()).then(|| {
@@ -247,6 +253,23 @@ fn flows(report: &Report) -> Option<Phrase> {
             ("parts", &joined(&parts, "; ")),
         ])
     })
+}
+
+/// Offices count new branches with the new cooperatives: "39 hợp tác xã, chi nhánh hợp tác xã (…)".
+fn new_ones(report: &Report, cooperatives: i64) -> Phrase {
+    let cooperatives_said = counted(cooperatives, COOPERATIVE);
+    let Some((_, branches)) = known_count(report, "branches.new").filter(|(_, n)| *n > 0) else {
+        return cooperatives_said;
+    };
+    text(
+        "{n} hợp tác xã, chi nhánh ({a} và {b})",
+        "{n} cooperatives and branches ({a} and {b})",
+    )
+    .fill(&[
+        ("n", &number(cooperatives + branches)),
+        ("a", &cooperatives_said),
+        ("b", &counted(branches, BRANCH)),
+    ])
 }
 
 fn sectors(report: &Report) -> Option<Phrase> {

@@ -1,0 +1,27 @@
+//! Models and satellites with high technology, as a share.
+
+use super::filter::Filter;
+use super::formula::{Aggregate, Formula};
+use super::populations::MODELS;
+use super::{Indicator, Measure, sources};
+use crate::model::Field;
+use crate::text::text;
+
+pub(super) static INDICATOR: Indicator = Indicator {
+    id: "model_cooperatives.high_tech_share",
+    name: text(
+        "tỷ lệ hợp tác xã điểm, vệ tinh ứng dụng công nghệ cao",
+        "share of model and satellite cooperatives with high technology",
+    ),
+    definition: text(
+        "Trong số hợp tác xã điểm và vệ tinh có số liệu, phần ứng dụng công nghệ cao, công nghệ số; ghi «không» là không, ghi khác là có.",
+        "Of the models and satellites of which it is known, those that use high or digital technology; the word “không” denies it, any other affirms.",
+    ),
+    measure: Measure::Share,
+    source: sources::PLANS,
+    formula: Formula {
+        population: MODELS,
+        condition: &[Filter::Claims(Field::Hightech)],
+        result: Aggregate::Share,
+    },
+};

@@ -1,0 +1,27 @@
+//! Models and satellites with traceability, as a share.
+
+use super::filter::Filter;
+use super::formula::{Aggregate, Formula};
+use super::populations::MODELS;
+use super::{Indicator, Measure, sources};
+use crate::model::Field;
+use crate::text::text;
+
+pub(super) static INDICATOR: Indicator = Indicator {
+    id: "model_cooperatives.traceability_share",
+    name: text(
+        "tỷ lệ hợp tác xã điểm, vệ tinh truy xuất nguồn gốc",
+        "share of model and satellite cooperatives with traceability",
+    ),
+    definition: text(
+        "Trong số hợp tác xã điểm và vệ tinh có số liệu, phần thực hiện truy xuất nguồn gốc; ghi «không» là không, ghi khác là có.",
+        "Of the models and satellites of which it is known, those whose goods can be traced; the word “không” denies it, any other affirms.",
+    ),
+    measure: Measure::Share,
+    source: sources::PLANS,
+    formula: Formula {
+        population: MODELS,
+        condition: &[Filter::Claims(Field::Trace)],
+        result: Aggregate::Share,
+    },
+};

@@ -1,0 +1,1 @@
+//! Goals over a small province, counted by hand.
