@@ -5,6 +5,7 @@ use super::filter::{Filter, NO};
 use super::row::Row;
 use crate::model::{Field, Form, Kind, Period, Status, UnitRef};
 use crate::registry::{MemberTally, Stock, StoredSubmission};
+use crate::text::normal::key;
 use polars::prelude::{
     BooleanChunked, ChunkCompareEq, ChunkCompareIneq, ChunkFull, ChunkFullNull, Column, DataFrame,
     Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr, StringChunked,
@@ -172,6 +173,9 @@ impl Frame {
             Filter::IsNot(field, codes) => !is_any(&self.codes(field), codes),
             Filter::Marked(field, codes) => self.marked(field, codes),
             Filter::Claims(field) => self.codes(field).not_equal(NO),
+            Filter::Mentions(field, words) => known_only(&self.codes(field), |text| {
+                text.is_some_and(|text| key(text).contains(&key(words)))
+            }),
             Filter::Within(field) => self.within(field, span),
             Filter::Above(field, limit) => self.above(field, limit),
         }

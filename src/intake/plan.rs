@@ -228,7 +228,7 @@ mod tests {
             ),
             (
                 "Mở lớp giám đốc HTX",
-                Some("activities.training.count:giám đốc"),
+                Some("activities.training.director_classes"),
             ),
             (
                 "Dự thảo Nghị quyết về chính sách",
