@@ -10,6 +10,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use layout::wrapped;
+pub use table::draw as draw_table;
+
 use crate::report::Report;
 use crate::text::{Lang, Phrase, text};
 use std::fmt;

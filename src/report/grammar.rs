@@ -18,7 +18,13 @@ pub(super) const MEMBER: Noun = noun("thành viên", "member", "members");
 pub(super) const BRANCH: Noun = noun("chi nhánh hợp tác xã", "branch", "branches");
 pub(super) const ERROR: Noun = noun("lỗi", "error", "errors");
 pub(super) const WARNING: Noun = noun("cảnh báo", "warning", "warnings");
-pub(super) const INFO: Noun = noun("ghi nhận", "remark", "remarks");
+pub(super) const INFO: Noun = noun("ghi nhận", "notice", "notices");
+
+impl Noun {
+    fn of(self, n: i64) -> Text {
+        text(self.vi, if n == 1 { self.one } else { self.many })
+    }
+}
 
 const fn noun(vi: &'static str, one: &'static str, many: &'static str) -> Noun {
     Noun { vi, one, many }
@@ -39,8 +45,12 @@ pub(super) fn number(n: i64) -> Phrase {
 
 /// "06 hợp tác xã", "6 cooperatives".
 pub(super) fn counted(n: i64, noun: Noun) -> Phrase {
-    let words = text(noun.vi, if n == 1 { noun.one } else { noun.many });
-    phrase("{n} {noun}", &[("n", &number(n)), ("noun", &words)])
+    phrase("{n} {noun}", &[("n", &number(n)), ("noun", &noun.of(n))])
+}
+
+/// "6 lỗi", "6 errors": a count in a list of counts, where nobody adds a digit.
+pub(super) fn listed(n: i64, noun: Noun) -> Phrase {
+    phrase("{n} {noun}", &[("n", &n), ("noun", &noun.of(n))])
 }
 
 /// "2,2%", "2.2%".

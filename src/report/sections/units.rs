@@ -2,7 +2,7 @@
 
 use crate::indicators::{BreakdownRow, Dimension, UnitFigures, find};
 use crate::report::Report;
-use crate::report::cells::{explained, figure, numbers, words};
+use crate::report::cells::{explained, figure};
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{joined, phrase};
@@ -48,41 +48,53 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
     let Some(rows) = rows.filter(|rows| rows.len() > 1) else {
         return Vec::new();
     };
-    // What no unit knows is said under the quality of the data.
     let shown: Vec<&UnitColumn> = COLUMNS
         .iter()
-        .filter(|(id, _, _)| {
-            report
-                .indicator(id)
-                .is_some_and(|found| found.now.value.is_some())
-        })
+        .filter(|(id, _, _)| says_something(report, id))
         .collect();
     if shown.is_empty() {
         return Vec::new();
     }
-    let first = words(text("Đơn vị", "Unit"), 0);
+    let first = Column::words(text("Đơn vị", "Unit"), 0);
     let others = shown
         .iter()
-        .map(|(id, header, priority)| numbers(heading(id, *header), *priority));
-    let columns: Vec<Column> = std::iter::once(first).chain(others).collect();
-    vec![Block::Table(explained(Table {
-        columns,
+        .map(|(_, header, priority)| Column::numbers(*header, *priority));
+    let table = Table {
+        columns: std::iter::once(first).chain(others).collect(),
         rows: rows
             .iter()
             .map(|row| unit_row(report, row, &shown))
             .collect(),
         total: Some(total(report, &shown)),
         notes: note(report, &shown).into_iter().collect(),
-    }))]
+    };
+    let mut blocks: Vec<Block> = money(&shown).map(Block::Paragraph).into_iter().collect();
+    blocks.push(Block::Table(explained(table)));
+    blocks
 }
 
-/// The heading, with the unit of amounts.
-fn heading(id: &str, header: Text) -> Phrase {
-    let measure = find(id).map(|indicator| indicator.measure);
-    match measure.filter(|measure| measure.is_money()) {
-        Some(measure) => phrase("{h} ({m})", &[("h", &header), ("m", &measure.label())]),
-        None => header.into(),
-    }
+/// Whether a column has more than zeros. What no unit knows is said under the quality of the data.
+fn says_something(report: &Report, id: &str) -> bool {
+    let units = report.units.iter();
+    let mut values = units.filter_map(|unit| UnitFigures::figure(unit, id)?.value);
+    let is_known = report
+        .indicator(id)
+        .is_some_and(|found| found.now.value.is_some());
+    is_known && (id == "cooperatives.total" || values.any(|value| !value.is_zero()))
+}
+
+/// The unit of the amounts, said once for all their columns.
+fn money(shown: &[&UnitColumn]) -> Option<Phrase> {
+    let measures = shown
+        .iter()
+        .filter_map(|(id, _, _)| find(id))
+        .map(|found| found.measure);
+    let measure = measures.into_iter().find(|measure| measure.is_money())?;
+    let said = text(
+        "Đơn vị tính của vốn và doanh thu: {measure}.",
+        "Capital and revenue are in {measure}.",
+    );
+    Some(said.fill(&[("measure", &measure.label())]))
 }
 
 fn unit_row(report: &Report, row: &Compared<BreakdownRow>, shown: &[&UnitColumn]) -> Vec<Cell> {
