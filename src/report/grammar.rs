@@ -140,7 +140,7 @@ const KINDS: [Text; 9] = [
 ];
 
 /// A unit within a sentence: "tỉnh Cà Mau", "Cà Mau province".
-pub(super) fn place(unit: &UnitRef) -> Phrase {
+pub fn place(unit: &UnitRef) -> Phrase {
     let parted = KINDS.iter().find_map(|kind| {
         let rest = unit.name.strip_prefix(kind.vi)?.strip_prefix(' ')?;
         Some((kind, rest))
@@ -155,7 +155,7 @@ pub(super) fn place(unit: &UnitRef) -> Phrase {
 }
 
 /// With its first letter as a capital.
-pub(super) fn capitalised(phrase: &Phrase) -> Phrase {
+pub fn capitalised(phrase: &Phrase) -> Phrase {
     let capital = |words: &str| {
         let mut letters = words.chars();
         let first = letters.next().into_iter().flat_map(char::to_uppercase);

@@ -15,6 +15,7 @@ mod tests;
 pub use crate::indicators::{BreakdownRow, Figure, Measure, Number, six_decimals};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
 pub use document::{Align, Block, Cell, Column, Document, Section, Table};
+pub use grammar::{capitalised, place};
 pub use request::Request;
 pub use sections::{SECTIONS, SectionKind};
 pub use submissions::Submissions;

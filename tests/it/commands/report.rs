@@ -157,6 +157,25 @@ fn a_path_for_a_province_is_refused_with_the_right_command() {
 }
 
 #[test]
+fn a_path_for_a_province_is_refused_without_a_registry_too() {
+    let sandbox = Sandbox::new();
+    sandbox.samples("2023-08", "nhan");
+    sandbox
+        .run(&["report", "--province", "nhan"])
+        .ends_with(2)
+        .says_one_line()
+        .says("htx report nhan --province");
+}
+
+#[test]
+fn a_period_without_lists_names_those_that_have_some() {
+    Sandbox::with_august()
+        .run(&["report", "--period", "2023-09"])
+        .ends_with(0)
+        .says("tháng 9 năm 2023; các kỳ có số liệu: 2023-08");
+}
+
+#[test]
 fn districts_that_did_not_send_are_named() {
     let sandbox = Sandbox::registry();
     let file = samples("2023-08").join("thoi-binh.xlsx");
