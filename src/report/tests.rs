@@ -266,6 +266,19 @@ fn a_column_of_zeros_is_left_out_of_the_units() {
 }
 
 #[test]
+fn columns_known_in_part_go_first_where_width_is_short() {
+    let report = build(&request(stock(ROWS, "2023-08-31")));
+    let columns = &tables(&report, "units")[0].columns;
+    let priority = |name: &str| {
+        let found = columns.iter().find(|column| column.header.vi == name);
+        found.expect(name).priority
+    };
+    // Every cooperative is counted; of charter capital one is not known.
+    assert_eq!(priority("Hợp tác xã"), 0);
+    assert_eq!(priority("Vốn điều lệ"), 13);
+}
+
+#[test]
 fn the_quality_of_the_data_counts_findings_and_gaps() {
     let mut request = request(stock(ROWS, "2023-08-31"));
     request.findings = Tally {

@@ -40,6 +40,9 @@ const COLUMNS: &[UnitColumn] = &[
     ("cooperatives.revenue", text("Doanh thu", "Revenue"), 6),
 ];
 
+/// More than any of the numbers above.
+const PARTIAL: u8 = 10;
+
 /// The table of units; nothing where there is but one.
 pub(super) fn blocks(report: &Report) -> Vec<Block> {
     let rows = report
@@ -58,7 +61,7 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
     let first = Column::words(text("Đơn vị", "Unit"), 0);
     let others = shown
         .iter()
-        .map(|(_, header, priority)| Column::numbers(*header, *priority));
+        .map(|column| Column::numbers(column.1, priority(report, column)));
     let table = Table {
         columns: std::iter::once(first).chain(others).collect(),
         rows: rows
@@ -81,6 +84,14 @@ fn says_something(report: &Report, id: &str) -> bool {
         .indicator(id)
         .is_some_and(|found| found.now.value.is_some());
     is_known && (id == "cooperatives.total" || values.any(|value| !value.is_zero()))
+}
+
+/// Where width is short, what is known of some cooperatives only goes before what is known of all.
+fn priority(report: &Report, (id, _, priority): &UnitColumn) -> u8 {
+    let is_partial = report
+        .indicator(id)
+        .is_some_and(|found| found.now.is_partial());
+    priority + if is_partial { PARTIAL } else { 0 }
 }
 
 /// The unit of the amounts, said once for all their columns.
