@@ -23,6 +23,7 @@ pub use calendar::{default_comparison, year_before};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
 pub use document::{Align, Block, Cell, Column, Document, Section, Table};
 pub use plan::{Days, Obstacle, Pace, Target, UnitResult, spans_needed};
+pub use grammar::{capitalised, place};
 pub use request::Request;
 pub use sections::{SECTIONS, SectionKind};
 pub use submissions::Submissions;

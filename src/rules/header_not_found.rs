@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
         "no header row was found: looked for a row with a column for the name (of a cooperative, union, group, club or member), the activity or the indicator, and others such as tax code, address, members, charter capital[; row {nearest} comes closest]",
     ),
     help: text(
-        "thêm dòng tiêu đề như trong mẫu (htx template), hoặc bỏ trang này nếu nó không phải là danh sách",
-        "add a header row as in the template (htx template), or remove the sheet if it is no list",
+        "thêm dòng tiêu đề (các tiêu đề đọc được: htx columns), hoặc bỏ trang này nếu nó không phải là danh sách",
+        "add a header row (htx columns lists the headers that are understood), or remove the sheet if it is no list",
     ),
     why: text(
         "không có tiêu đề thì không biết cột nào là gì; htx không đoán theo vị trí cột",

@@ -4,11 +4,11 @@ use crate::indicators::Figure;
 use crate::model::Period;
 use crate::report::Report;
 use crate::report::cells::{
-    change, change_percent, explained, figure, is_comparable, numbers, value, words,
+    change, change_percent, explained, figure, is_comparable, priority, value,
 };
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
-use crate::report::grammar::{capitalised, phrase};
+use crate::report::grammar::{capitalised, joined, phrase};
 use crate::text::{Phrase, Text, text};
 
 /// A line of such a table.
@@ -137,7 +137,7 @@ pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
         .iter()
         .map(|(line, compared)| row(report.period, line, compared, partial))
         .collect();
-    let notes = partial.then(|| {
+    let coverage = partial.then(|| {
         let kind = shown[0].1.now.indicator.kind().label();
         text(
             "Có số liệu: số {kind} có số liệu trên tổng số; các chỉ tiêu khác có số liệu của tất cả.",
@@ -145,29 +145,61 @@ pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
         )
         .fill(&[("kind", &kind)])
     });
+    let spans = unlike_spans(report.period, shown.iter().map(|(_, compared)| *compared));
     vec![Block::Table(explained(Table {
         columns: columns(report, partial),
         rows,
         total: None,
-        notes: notes.into_iter().collect(),
+        notes: coverage.into_iter().chain(spans).collect(),
     }))]
+}
+
+
+/// Says of which figures no change is stated, because the periods are of different lengths.
+fn unlike_spans<'a>(
+    period: Period,
+    shown: impl Iterator<Item = &'a Compared<Figure>>,
+) -> Option<Phrase> {
+    let names: Vec<Phrase> = shown
+        .filter(|compared| {
+            let indicator = compared.now.indicator;
+            let mut others = compared.compare.iter();
+            others.any(|other| !is_comparable(indicator, period, other.period))
+        })
+        .map(|compared| capitalised(&compared.now.indicator.name.into()))
+        .collect();
+    let said = text(
+        "{names}: kỳ dài ngắn khác nhau, không so sánh.",
+        "{names}: periods of different lengths are not compared.",
+    );
+    (!names.is_empty()).then(|| said.fill(&[("names", &joined(&names, "; "))]))
 }
 
 fn columns(report: &Report, partial: bool) -> Vec<Column> {
     let mut columns = vec![
-        words(text("Chỉ tiêu", "Figure"), 0),
-        words(text("Đơn vị tính", "Measure"), 0),
-        numbers(capitalised(&report.period.phrase()), 0),
+        Column::words(text("Chỉ tiêu", "Figure"), 0),
+        Column::words(text("Đơn vị tính", "Measure"), 0),
+        Column::numbers(capitalised(&report.period.phrase()), 0),
     ];
     if partial {
-        columns.push(numbers(text("Có số liệu", "Known"), 1));
+        columns.push(Column::numbers(
+            text("Có số liệu", "Known"),
+            priority::COVERAGE,
+        ));
     }
     for (at, compared) in report.compared.iter().enumerate() {
-        // The first period compared with is the last to go.
-        let priority = if at == 0 { 2 } else { 4 };
-        columns.push(numbers(capitalised(&compared.period.phrase()), priority));
-        columns.push(numbers(text("Tăng, giảm", "Change"), priority));
-        columns.push(numbers(text("Tăng, giảm (%)", "Change (%)"), priority + 1));
+        columns.push(Column::numbers(
+            capitalised(&compared.period.phrase()),
+            priority::period(at),
+        ));
+        columns.push(Column::numbers(
+            text("Tăng, giảm", "Change"),
+            priority::CHANGE,
+        ));
+        columns.push(Column::numbers(
+            text("Tăng, giảm (%)", "Change (%)"),
+            priority::PERCENT,
+        ));
     }
     columns
 }

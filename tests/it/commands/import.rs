@@ -258,6 +258,23 @@ fn a_dry_run_tells_and_writes_nothing() {
         .ends_with(0);
     outcomes(&run, "accepted", 9);
     assert_eq!((sandbox.contents(), sandbox.files()), before);
+    sandbox
+        .run(&["import", folder.to_str().unwrap(), "--dry-run"])
+        .ends_with(0)
+        .prints("9 tệp: 9 sẽ nhập; 281 hợp tác xã; 1 ghi nhận (xem: -v)");
+}
+
+#[test]
+fn copies_of_a_list_are_counted_once() {
+    let sandbox = Sandbox::registry();
+    sandbox.samples("2023-08", "nhan");
+    sandbox.samples("2023-08", "ban-sao");
+    sandbox
+        .run(&["import", "nhan", "ban-sao"])
+        .ends_with(0)
+        .prints("18 tệp: 9 đã nhập, 9 không đổi; 281 hợp tác xã; 2 ghi nhận (xem: -v)");
+    let answer = sandbox.import(&["nhan", "ban-sao"]).json();
+    assert_eq!(answer["summary"]["records_accepted"], 281);
 }
 
 /// One wrong tax code among three cooperatives.

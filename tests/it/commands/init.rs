@@ -9,7 +9,7 @@ fn it_makes_a_registry_in_the_current_folder() {
         .run(&["init", "--province", "Cà Mau"])
         .ends_with(0)
         .prints_nothing()
-        .says("Tỉnh Cà Mau");
+        .says("sổ dữ liệu tỉnh Cà Mau");
     assert!(
         sandbox
             .read("htx.toml")
@@ -27,6 +27,19 @@ fn it_makes_the_folder_it_is_told_of() {
         .ends_with(0);
     assert!(sandbox.path("so/2023/htx.toml").is_file());
     assert!(!sandbox.path("htx.toml").exists());
+}
+
+#[test]
+fn it_answers_in_json() {
+    let sandbox = Sandbox::new();
+    let answer = sandbox
+        .run(&["init", "so", "--province", "Cà Mau", "--format", "json"])
+        .ends_with(0)
+        .json();
+    assert_eq!(answer["schema"], "htx.init/1");
+    assert_eq!(answer["province"], "Tỉnh Cà Mau");
+    let whole = sandbox.path("so").canonicalize().unwrap();
+    assert_eq!(answer["registry"], whole.to_str().unwrap());
 }
 
 #[test]

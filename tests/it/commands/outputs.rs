@@ -89,6 +89,21 @@ fn formats_of_a_later_version_are_refused_before_anything_is_written() {
 }
 
 #[test]
+fn formats_of_the_report_are_refused_by_commands_that_lack_them() {
+    let registry = Sandbox::with_august();
+    for command in ["status", "rules", "indicators", "columns", "units"] {
+        for format in ["csv", "md", "xyz"] {
+            registry
+                .run(&[command, "--format", format])
+                .ends_with(2)
+                .prints_nothing()
+                .says_one_line()
+                .says("lệnh này chỉ in table hoặc json");
+        }
+    }
+}
+
+#[test]
 fn a_format_nobody_knows_is_refused_with_those_there_are() {
     Sandbox::with_august()
         .run(&["report", "--format", "word"])

@@ -204,6 +204,22 @@ fn no_command_at_all_is_wrong_usage() {
 }
 
 #[test]
+fn commands_of_later_versions_say_so() {
+    for arguments in [
+        &["check"][..],
+        &["template", "--unit", "U Minh", "--kind", "cooperatives"],
+        &["undo", "2"],
+    ] {
+        Sandbox::new()
+            .run(arguments)
+            .ends_with(2)
+            .prints_nothing()
+            .says_one_line()
+            .says("chưa có trong phiên bản này");
+    }
+}
+
+#[test]
 fn an_indicator_in_the_report_stands_in_the_list() {
     let listed = json_of(&["indicators"]);
     let report = Sandbox::with_august().run(&["report", "--format", "json"]);

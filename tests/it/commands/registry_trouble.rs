@@ -78,11 +78,15 @@ fn a_damaged_one_is_said_to_be_damaged() {
     let registry = Sandbox::with_august();
     registry.write("registry.db", "this is no database".repeat(100));
     every_command(&registry, |run| {
-        run.ends_with(4)
+        let run = run
+            .ends_with(4)
             .prints_nothing()
             .says_one_line()
-            .says("registry.db");
+            .says("registry.db» bị hỏng hoặc không phải là sổ dữ liệu của htx");
+        assert!(!run.err.contains("database"), "{run}");
     });
+    let detailed = registry.run(&["status", "-v"]);
+    detailed.says_one_line().says("file is not a database");
 }
 
 #[test]
@@ -175,6 +179,29 @@ fn settings_that_make_no_sense_are_named_with_their_line() {
             .says_one_line()
             .says(words);
     }
+}
+
+#[test]
+fn settings_speak_for_flags_where_nobody_else_does() {
+    let registry = Sandbox::with_august();
+    let defaults = "[defaults]\nlang = \"en\"\nformat = \"json\"\n";
+    registry.write(
+        "htx.toml",
+        format!("province = \"Tỉnh Cà Mau\"\n{defaults}"),
+    );
+    let status = registry.run(&["status"]).ends_with(0).json();
+    assert_eq!(status["schema"], "htx.status/1");
+    registry.run(&["status", "--help"]).prints("Who has sent");
+    registry
+        .run(&["status", "--format", "table"])
+        .prints("9 of 9 units have sent");
+    registry
+        .run(&["status", "--format", "table", "--lang", "vi"])
+        .prints("9/9 đơn vị đã gửi");
+    let mut with_variable = registry.command(&["status", "--help"]);
+    with_variable.env("HTX_LANG", "vi");
+    let help = with_variable.output().unwrap().stdout;
+    assert!(String::from_utf8(help).unwrap().contains("Cách dùng"));
 }
 
 #[test]

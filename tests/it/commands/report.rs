@@ -157,7 +157,7 @@ fn a_path_for_a_province_is_refused_with_the_right_command() {
 }
 
 #[test]
-fn a_path_for_a_province_is_told_before_a_missing_registry() {
+fn a_path_for_a_province_is_refused_without_a_registry_too() {
     let sandbox = Sandbox::new();
     sandbox.samples("2023-08", "nhan");
     sandbox
@@ -165,6 +165,14 @@ fn a_path_for_a_province_is_told_before_a_missing_registry() {
         .ends_with(2)
         .says_one_line()
         .says("htx report nhan --province");
+}
+
+#[test]
+fn a_period_without_lists_names_those_that_have_some() {
+    Sandbox::with_august()
+        .run(&["report", "--period", "2023-09"])
+        .ends_with(0)
+        .says("tháng 9 năm 2023; các kỳ có số liệu: 2023-08");
 }
 
 #[test]

@@ -17,13 +17,37 @@ fn two_of_nine() -> Sandbox {
 
 #[test]
 fn it_lists_every_district_with_what_it_sent() {
-    two_of_nine()
+    let run = two_of_nine().run(&["status"]).ends_with(0).prints("2/9");
+    let rows: Vec<Vec<&str>> = run
+        .out
+        .lines()
+        .map(|line| {
+            line.split("  ")
+                .map(str::trim)
+                .filter(|cell| !cell.is_empty())
+                .collect()
+        })
+        .collect();
+    for row in [
+        &["Huyện Thới Bình", "✓ đã gửi", "31/8/2023", "42", "–"][..],
+        &["Huyện U Minh", "✓ đã gửi", "31/8/2023", "28", "–"],
+        &["Huyện Cái Nước", "✗ chưa gửi"],
+    ] {
+        assert!(
+            rows.iter().any(|found| found == row),
+            "{row:?} is not in {run}"
+        );
+    }
+}
+
+#[test]
+fn findings_are_counted_and_shown_when_asked_for() {
+    let registry = Sandbox::with_august();
+    registry
         .run(&["status"])
-        .ends_with(0)
-        .prints("2/9")
-        .prints("✓ Huyện Thới Bình: 42 hợp tác xã, số liệu 31/8/2023")
-        .prints("✓ Huyện U Minh: 28 hợp tác xã")
-        .prints("✗ Huyện Cái Nước: chưa gửi");
+        .prints("1 ghi nhận")
+        .says("htx status -v");
+    registry.run(&["status", "-v"]).says("ghi nhận[S205]");
 }
 
 #[test]
