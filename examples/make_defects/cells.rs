@@ -79,6 +79,7 @@ const CHANGES: &[Change] = &[
             ("A2", ""),
         ],
     ),
+    ("day-unknown-district", &[("A2", "")]),
     (
         "day-of-signing-only",
         &[

@@ -3,6 +3,8 @@
 //! `cargo run --example make_defects -- data-samples/defects`. The `.csv` files there were written by hand.
 
 mod cells;
+// Sheets are drawn: a row is a line.
+#[rustfmt::skip]
 mod layouts;
 pub mod page;
 mod sheets;

@@ -117,13 +117,18 @@ fn contradiction<T>(
     observation
 }
 
-/// The reporting units of the province on a day.
+/// The reporting units of the province on a day; where the day is not known, those before and after the reform.
 pub fn reporting_units(request: &Request, day: Option<Date>) -> Vec<&'static Unit> {
-    let day = day.unwrap_or(geography::REFORM);
-    match geography::province(&request.province, Some(day)).one() {
-        Some(province) => geography::reporting_units(province, day),
-        None => Vec::new(),
-    }
+    let eve = geography::REFORM.yesterday().unwrap_or(geography::REFORM);
+    let days = day.map_or(vec![eve, geography::REFORM], |day| vec![day]);
+    days.into_iter()
+        .flat_map(|day| {
+            let province = geography::province(&request.province, Some(day)).one();
+            province.map_or_else(Vec::new, |province| {
+                geography::reporting_units(province, day)
+            })
+        })
+        .collect()
 }
 
 /// The places sections and rows may name on a day.

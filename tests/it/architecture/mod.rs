@@ -188,6 +188,16 @@ fn the_table_itself_goes_one_way() {
 }
 
 #[test]
+fn no_file_is_long() {
+    let files = source::all();
+    let long = files.iter().filter(|file| file.lines() > 500);
+    let faults: Vec<String> = long
+        .map(|file| format!("{}: {} lines, more than 500", file.path, file.lines()))
+        .collect();
+    no_faults(&faults);
+}
+
+#[test]
 fn most_files_are_short() {
     let mut lines: Vec<usize> = source::all().iter().map(SourceFile::lines).collect();
     lines.sort_unstable();

@@ -125,6 +125,31 @@ fn one_in_use_is_said_to_be_busy_and_stays_as_it_was() {
 }
 
 #[test]
+fn its_trouble_is_told_in_the_language_spoken_and_in_no_librarys_words() {
+    let damaged = Sandbox::registry();
+    damaged.write("registry.db", "this is no database".repeat(100));
+    let busy = Sandbox::registry();
+    let other = busy.database();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let file = samples("2023-08").join("thoi-binh.xlsx");
+    let import = ["import", file.to_str().unwrap()];
+    for (registry, vi, en) in [
+        (&damaged, "bị hỏng", "is damaged"),
+        (
+            &busy,
+            "đang được một chương trình khác sử dụng",
+            "is in use",
+        ),
+    ] {
+        for (lang, words) in [("vi", vi), ("en", en)] {
+            let run = registry.run(&[&import[..], &["--lang", lang]].concat());
+            let run = run.ends_with(4).says_one_line().says(words);
+            assert!(!run.err.contains("Error code"), "{run}");
+        }
+    }
+}
+
+#[test]
 fn one_in_use_can_still_be_read() {
     let registry = Sandbox::with_august();
     let other = registry.database();

@@ -145,3 +145,30 @@ fn colour_is_for_terminals_and_for_whom_asks() {
     let coloured = registry.run(&["import", "khong-co", "--color", "always"]);
     assert!(coloured.err.contains('\u{1b}'), "{coloured}");
 }
+
+#[test]
+fn a_phone_number_in_a_finding_is_masked_unless_revealed() {
+    let registry = Sandbox::registry();
+    registry.sheet(
+        "a.xlsx",
+        &[
+            &["DANH SÁCH HTX HUYỆN THỚI BÌNH"],
+            &["Tính đến ngày 31/8/2023"],
+            &["STT", "Tên HTX", "Số thành viên", "Điện thoại"],
+            &["1", "HTX Tân Phú", "12", "'0912345678"],
+            &["", "", "", "'0987654321"],
+            &["2", "HTX Hồ Thị Kỷ", "12", "'0912345677"],
+        ],
+    );
+    for (arguments, shown) in [(&[][..], false), (&["--reveal"], true)] {
+        let import = ["import", "a.xlsx", "--dry-run", "-v"];
+        let printed = registry.run(&[&import[..], arguments].concat());
+        assert!(
+            printed.err.contains("D5") && printed.err.contains("21"),
+            "{printed}"
+        );
+        assert_eq!(printed.err.contains("0987654321"), shown, "{printed}");
+        let json = registry.run(&[&import[..], &["--format", "json"], arguments].concat());
+        assert_eq!(json.out.contains("0987654321"), shown, "{json}");
+    }
+}
