@@ -227,6 +227,8 @@ fn drop_repeated(drafts: &mut Vec<Draft>, reading: &mut Reading) {
                 .sheet(&sheet)
                 .arg("other", other),
         );
+        // Its totals have no rows left to be held against.
+        reading.sheets[drafts[at].sheet].tables[drafts[at].table].totals.clear();
         dropped.insert(at);
     }
     let mut at = 0;
