@@ -154,11 +154,14 @@ fn hidden(
     if hidden.is_empty() {
         return Ok(());
     }
-    let names: Vec<&str> = hidden
-        .iter()
-        .map(|&index| table.columns[index].header.pick(options.lang))
-        .filter(|name| width_of(name) > 0)
-        .collect();
+    let mut names: Vec<&str> = Vec::new();
+    for &index in hidden {
+        let name = table.columns[index].header.pick(options.lang);
+        // Several periods have columns of one name.
+        if width_of(name) > 0 && !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let said = text(
         "Khổ hẹp, không hiện các cột: {names}.",
         "Too narrow for the columns: {names}.",

@@ -159,7 +159,7 @@ fn what_happened_in_a_month_is_not_held_against_a_year() {
     assert_eq!(cells(table, "Hợp tác xã thành lập mới")[4..], ["1", "", ""]);
     assert_eq!(
         table.notes[1].vi,
-        "Hợp tác xã thành lập mới; Hợp tác xã giải thể, chấm dứt: kỳ dài ngắn khác nhau, không so sánh."
+        "Hợp tác xã thành lập mới; Hợp tác xã giải thể, chấm dứt: không so sánh với năm 2022, vì kỳ dài ngắn khác nhau."
     );
     assert_eq!(cells(table, "Tổng số hợp tác xã")[4..], ["7", "0", "0,0"]);
 }

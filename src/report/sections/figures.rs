@@ -1,14 +1,14 @@
 //! Figures of this period beside those of the periods compared with.
 
-use crate::indicators::Figure;
+use crate::indicators::{Figure, Indicator};
 use crate::model::Period;
-use crate::report::Report;
 use crate::report::cells::{
     change, change_percent, explained, figure, is_comparable, priority, value,
 };
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, phrase};
+use crate::report::{ComparedPeriod, Report};
 use crate::text::{Phrase, Text, text};
 
 /// A line of such a table.
@@ -145,7 +145,7 @@ pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
         )
         .fill(&[("kind", &kind)])
     });
-    let spans = unlike_spans(report.period, shown.iter().map(|(_, compared)| *compared));
+    let spans = unlike_spans(report, shown.iter().map(|(_, compared)| *compared));
     vec![Block::Table(explained(Table {
         columns: columns(report, partial),
         rows,
@@ -155,24 +155,38 @@ pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
 }
 
 
-/// Says of which figures no change is stated, because the periods are of different lengths.
+/// Says of which figures and periods no change is stated, because the periods are of different lengths.
 fn unlike_spans<'a>(
-    period: Period,
+    report: &Report,
     shown: impl Iterator<Item = &'a Compared<Figure>>,
 ) -> Option<Phrase> {
-    let names: Vec<Phrase> = shown
-        .filter(|compared| {
-            let indicator = compared.now.indicator;
-            let mut others = compared.compare.iter();
-            others.any(|other| !is_comparable(indicator, period, other.period))
+    let is_unlike =
+        |indicator, other: &ComparedPeriod| !is_comparable(indicator, report.period, other.period);
+    let figures: Vec<&'static Indicator> = shown
+        .map(|compared| compared.now.indicator)
+        .filter(|indicator| {
+            report
+                .compared
+                .iter()
+                .any(|other| is_unlike(indicator, other))
         })
-        .map(|compared| capitalised(&compared.now.indicator.name.into()))
+        .collect();
+    let periods: Vec<Phrase> = report
+        .compared
+        .iter()
+        .filter(|other| figures.iter().any(|indicator| is_unlike(indicator, other)))
+        .map(|other| other.period.phrase())
+        .collect();
+    let names: Vec<Phrase> = figures
+        .iter()
+        .map(|indicator| capitalised(&indicator.name.into()))
         .collect();
     let said = text(
-        "{names}: kỳ dài ngắn khác nhau, không so sánh.",
-        "{names}: periods of different lengths are not compared.",
+        "{names}: không so sánh với {periods}, vì kỳ dài ngắn khác nhau.",
+        "{names}: not compared with {periods}, a period of another length.",
     );
-    (!names.is_empty()).then(|| said.fill(&[("names", &joined(&names, "; "))]))
+    let (names, periods) = (joined(&names, "; "), joined(&periods, ", "));
+    (!figures.is_empty()).then(|| said.fill(&[("names", &names), ("periods", &periods)]))
 }
 
 fn columns(report: &Report, partial: bool) -> Vec<Column> {

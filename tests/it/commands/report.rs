@@ -157,7 +157,7 @@ fn a_path_for_a_province_is_refused_with_the_right_command() {
 }
 
 #[test]
-fn a_path_for_a_province_is_refused_without_a_registry_too() {
+fn a_path_for_a_province_is_told_before_a_missing_registry() {
     let sandbox = Sandbox::new();
     sandbox.samples("2023-08", "nhan");
     sandbox
