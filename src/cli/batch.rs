@@ -4,8 +4,9 @@ use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::{Finding, Severity, Tally};
 use crate::intake::{self, ENDINGS, READER_VERSION, Request};
-use crate::model::{Matter, Observation, Reading};
-use crate::registry::{ImportContext, Outcome, Registry, Stored};
+use crate::model::{Kind, Matter, Observation, Reading};
+use crate::registry::{ImportContext, Outcome, Registry, Stored, Unmatched};
+use crate::rules::unknown_cooperative::Unknown;
 use crate::rules::{self, RuleSettings};
 use crate::text::text;
 use anyhow::Result;
@@ -268,7 +269,11 @@ pub fn store(
         dry_run: storing.dry_run,
     })?;
     let progress = ui.progress(files.len(), text("Lưu tệp", "Storing files"));
-    for file in files.iter_mut() {
+    // People find their cooperative only once it is stored, so lists of members come last.
+    let mut order: Vec<usize> = (0..files.len()).collect();
+    order.sort_by_key(|at| lists_members(&files[*at]));
+    for at in order {
+        let file = &mut files[at];
         progress.step(&file.reading.path);
         if storing.strict && file.has_errors() {
             (0..file.reading.submissions.len()).for_each(|submission| file.withdraw(submission));
@@ -287,8 +292,32 @@ pub fn store(
             }));
         }
         file.stored = import.store(&file.bytes, &file.reading, &file.findings)?;
+        let unmatched = file.stored.iter().flat_map(|stored| &stored.unmatched);
+        let unknown: Vec<Finding> = unmatched
+            .filter_map(|unmatched| unknown_cooperative(&file.reading.path, unmatched, rules))
+            .collect();
+        file.findings.extend(unknown);
     }
     import.commit()
+}
+
+fn lists_members(file: &File) -> bool {
+    file.reading
+        .submissions
+        .iter()
+        .any(|submission| submission.kind == Kind::Members)
+}
+
+fn unknown_cooperative(file: &str, unmatched: &Unmatched, rules: &RuleSettings) -> Option<Finding> {
+    let unknown = Unknown {
+        file,
+        sheet: &unmatched.sheet,
+        cell: unmatched.cell,
+        name: &unmatched.name,
+        members: unmatched.rows,
+        nearest: None,
+    };
+    rules::unknown_cooperative::finding(unknown, rules)
 }
 
 /// Counts of a whole run.

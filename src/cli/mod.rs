@@ -15,6 +15,7 @@ mod place;
 mod program;
 mod report;
 mod rules;
+mod source;
 mod status;
 mod trouble;
 mod ui;

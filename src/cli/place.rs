@@ -5,6 +5,7 @@ use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::Severity;
 use crate::geography::{self, Match, Unit};
+use crate::indicators::INDICATORS;
 use crate::registry::{self, Registry};
 use crate::rules::{RuleSettings, Setting};
 use crate::settings::{FILE_NAME, Settings};
@@ -47,7 +48,13 @@ pub fn open(globals: &Globals, ui: &mut Ui) -> Result<(Registry, Settings)> {
 
 /// What the settings say of the rules. A code that no rule has is an error.
 pub fn rule_settings(settings: &Settings) -> Result<RuleSettings> {
-    let mut rules = RuleSettings::default();
+    let mut rules = RuleSettings {
+        known_indicators: INDICATORS
+            .iter()
+            .map(|indicator| (indicator.id, indicator.name))
+            .collect(),
+        ..RuleSettings::default()
+    };
     for (code, said) in &settings.rules {
         let Some(rule) = crate::rules::find(code) else {
             return Err(Trouble::usage(

@@ -1,26 +1,19 @@
 //! `htx report`: the provincial report, from the registry or straight from files.
 
-use super::batch::{self, Storing};
 use super::globals::Globals;
-use super::import;
-use super::place;
 use super::program::{FILE, NAME, PATH, PERIOD, argument, option};
+use super::source::{self, Source};
 use super::trouble::Trouble;
 use super::ui::Ui;
 use super::whole_file;
 use super::{Ending, Entry};
 use crate::export::{self, Format};
-use crate::finding::Tally;
-use crate::geography::Unit;
-use crate::indicators;
-use crate::intake::Request;
-use crate::model::{Field, Kind, Period};
-use crate::registry::{Holdings, Registry};
-use crate::report::{self, Report};
-use crate::settings::Settings;
+use crate::model::Period;
+use crate::report::{self, Against, Report};
 use crate::text::{Lang, text};
 use anyhow::{Context, Result};
 use clap::{ArgAction, ArgMatches, Command};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 pub(super) static ENTRY: Entry = Entry {
@@ -44,7 +37,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
         .args(options(lang))
 }
 
-fn options(lang: Lang) -> [clap::Arg; 5] {
+fn options(lang: Lang) -> [clap::Arg; 8] {
     let province = text(
         "tên tỉnh; bỏ trống: tỉnh của sổ dữ liệu",
         "name of the province; empty: the registry's",
@@ -65,7 +58,22 @@ fn options(lang: Lang) -> [clap::Arg; 5] {
         "ghi ra tệp; đuôi tệp chọn dạng (.csv .json .md)",
         "write to a file; its ending picks the format (.csv .json .md)",
     );
+    let against = text(
+        "đặt cạnh báo cáo của tỉnh này",
+        "lay the report of this province beside it",
+    );
+    let against_path = text(
+        "sổ dữ liệu hoặc thư mục tệp của tỉnh kia",
+        "registry or folder of files of the other province",
+    );
+    let against_period = text(
+        "kỳ của tỉnh kia (mặc định: kỳ mới nhất của tỉnh đó)",
+        "period of the other province (default: its latest)",
+    );
     [
+        option("against", NAME, against, lang),
+        option("against-path", PATH, against_path, lang).value_parser(clap::value_parser!(PathBuf)),
+        option("against-period", PERIOD, against_period, lang),
         option("province", NAME, province, lang)
             .num_args(0..=1)
             .default_missing_value(""),
@@ -77,14 +85,6 @@ fn options(lang: Lang) -> [clap::Arg; 5] {
             .value_parser(clap::value_parser!(PathBuf))
             .action(ArgAction::Append),
     ]
-}
-
-/// What a report is made from.
-struct Source {
-    registry: Registry,
-    settings: Settings,
-    /// Findings and ending of the files given on the command line.
-    read: Option<(Tally, Ending)>,
 }
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
@@ -105,19 +105,41 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         .get_one::<String>("province")
         .filter(|name| !name.is_empty());
     let source = match paths.is_empty() {
-        true => from_registry(globals, name, ui)?,
-        false => from_files(&paths, name, asked, globals, ui)?,
+        true => source::from_registry(globals, name, ui)?,
+        false => source::from_files(&paths, name, asked, globals, ui)?,
     };
-    let mut report = build(&source, asked, &compare)?;
+    let mut report = source.report(asked, &compare)?;
     warn_of_nothing(&source, &report, ui)?;
     choose_sections(&mut report, matches)?;
+    let against = against(matches, &report, globals, ui)?;
+    let draw = |format: &Format, options: &export::Options, out: &mut dyn Write| match &against {
+        Some(against) => (format.write_against)(against, options, out),
+        None => (format.write)(&report, options, out),
+    };
     for (path, format) in &outputs {
-        write_file(path, format, &report, ui)?;
+        write_file(path, |options, out| draw(format, options, out), ui)?;
     }
     if outputs.is_empty() || globals.format.is_some() {
-        (format.write)(&report, &ui.options(), ui.out())?;
+        draw(format, &ui.options(), ui.out())?;
     }
-    Ok(source.read.map_or(Ending::Done, |(_, ending)| ending))
+    Ok(source.ending())
+}
+
+/// The report beside that of another province for the same period, if one is asked for.
+fn against(
+    matches: &ArgMatches,
+    report: &Report,
+    globals: &Globals,
+    ui: &mut Ui,
+) -> Result<Option<Against>> {
+    let Some(name) = matches.get_one::<String>("against") else {
+        return Ok(None);
+    };
+    let asked = periods(matches, "against-period")?.first().copied();
+    let path = matches.get_one::<PathBuf>("against-path");
+    let other = source::other(name, path, asked, globals, ui)?;
+    let other = other.report(asked, &[])?;
+    Ok(Some(report::against(report, &other)))
 }
 
 fn periods(matches: &ArgMatches, id: &str) -> Result<Vec<Period>> {
@@ -135,134 +157,12 @@ fn outputs(matches: &ArgMatches) -> Result<Vec<(PathBuf, &'static Format)>> {
         .collect()
 }
 
-fn from_registry(globals: &Globals, name: Option<&String>, ui: &mut Ui) -> Result<Source> {
-    // What the name is, if it is no province, comes before where the registry is.
-    let named = name.map(|name| place::province(name, None)).transpose()?;
-    let (registry, settings) = place::open(globals, ui)?;
-    if let (Some(name), Some(named)) = (name, named)
-        && named.code != place::province(&settings.province, None)?.code
-    {
-        return Err(Trouble::usage(
-            text(
-                "sổ dữ liệu này là của {p}, không phải «{n}»",
-                "this registry is of {p}, not of '{n}'",
-            )
-            .fill(&[("p", &settings.province), ("n", name)]),
-        ));
-    }
-    Ok(Source {
-        registry,
-        settings,
-        read: None,
-    })
-}
-
-/// Reads the files into a registry in memory; settings are those of a registry at hand for the same province.
-fn from_files(
-    paths: &[PathBuf],
-    name: Option<&String>,
-    period: Option<Period>,
-    globals: &Globals,
-    ui: &mut Ui,
-) -> Result<Source> {
-    let at_hand = place::folder(globals)
-        .ok()
-        .map(|folder| Settings::load(&folder.join(crate::settings::FILE_NAME)))
-        .transpose()?;
-    let settings = match (name, at_hand) {
-        (Some(name), at_hand) => {
-            let province = place::province(name, None)?;
-            at_hand
-                .filter(|settings| settings.province == province.name)
-                .unwrap_or_else(|| Settings::new(province.name))
-        }
-        (None, Some(settings)) => settings,
-        (None, None) => {
-            return Err(Trouble::usage(text(
-                "cho biết tỉnh nào: htx report ĐƯỜNG_DẪN --province \"Tên tỉnh\"",
-                "say which province: htx report PATH --province \"NAME\"",
-            )));
-        }
-    };
-    let request = Request {
-        province: settings.province.clone(),
-        fallback: period,
-        learned: settings.headers.clone(),
-        ..Request::default()
-    };
-    let rules = place::rule_settings(&settings)?;
-    let mut files = batch::read(&batch::gather(paths)?, &request, &rules, ui);
-    let mut registry = Registry::in_memory()?;
-    batch::store(&mut files, &mut registry, Storing::default(), &rules, ui)?;
-    batch::print_findings(&files, ui);
-    let tally = batch::tally(&files);
-    let summary = text("Đã đọc {n} tệp: {t}", "Read {n} files: {t}");
-    ui.tell(&summary.fill(&[("n", &files.len()), ("t", &ui.summary(tally))]));
-    ui.say("");
-    let ending = import::ending(&files, globals);
-    Ok(Source {
-        registry,
-        settings,
-        read: Some((tally, ending)),
-    })
-}
-
-fn build(source: &Source, asked: Option<Period>, compare: &[Period]) -> Result<Report> {
-    let registry = &source.registry;
-    let period = match asked {
-        Some(period) => period,
-        None => match registry.latest_day(Kind::Cooperatives)? {
-            Some(day) => Period::month_of(day),
-            None => {
-                return Err(Trouble::usage(text(
-                    "chưa có số liệu nào để báo cáo",
-                    "there is no data to report on",
-                )));
-            }
-        },
-    };
-    // Counts and estimates are not kept yet.
-    let mut fields = indicators::fields_needed(Kind::Cooperatives);
-    fields.retain(|field| ![Field::Count, Field::Estimate].contains(field));
-    let stock = |period: Period| -> Result<Holdings> {
-        let stock = registry.stock(Kind::Cooperatives, period.last(), &fields)?;
-        Ok(Holdings {
-            by_kind: [(Kind::Cooperatives, stock)].into(),
-            ..Holdings::default()
-        })
-    };
-    let now = stock(period)?;
-    let findings = match source.read {
-        Some((tally, _)) => tally,
-        None => {
-            let sent = now.by_kind.values().flat_map(|stock| &stock.submissions);
-            let ids: Vec<i64> = sent.map(|stored| stored.id).collect();
-            Tally::of(&registry.findings(&ids)?)
-        }
-    };
-    let province: &Unit = place::province(&source.settings.province, Some(period.last()))?;
-    let expected = place::expected_units(&source.settings, period.last());
-    let mut request = report::Request::new(province.reference(), period, now);
-    request.compare = compare
-        .iter()
-        .map(|period| Ok((*period, stock(*period)?)))
-        .collect::<Result<_>>()?;
-    request.expected = expected.iter().map(|unit| unit.reference()).collect();
-    request.findings = findings;
-    Ok(report::build(&request))
-}
-
 /// A period without any list is reported on, but hardly what was meant.
 fn warn_of_nothing(source: &Source, report: &Report, ui: &mut Ui) -> Result<()> {
     if !report.days.is_empty() {
         return Ok(());
     }
-    let days = source.registry.days(Kind::Cooperatives)?;
-    let mut periods: Vec<String> = days
-        .into_iter()
-        .map(|day| Period::month_of(day).to_string())
-        .collect();
-    periods.dedup();
+    let periods = source.periods()?;
     let period = report.period.phrase();
     let said = match periods.is_empty() {
         true => text(
@@ -301,7 +201,12 @@ fn choose_sections(report: &mut Report, matches: &ArgMatches) -> Result<()> {
     Ok(())
 }
 
-fn write_file(path: &Path, format: &Format, report: &Report, ui: &mut Ui) -> Result<()> {
+/// Writes a file whole, or leaves what was there.
+fn write_file(
+    path: &Path,
+    draw: impl Fn(&export::Options, &mut dyn Write) -> std::io::Result<()>,
+    ui: &mut Ui,
+) -> Result<()> {
     let options = export::Options {
         lang: ui.lang(),
         width: 100,
@@ -309,7 +214,7 @@ fn write_file(path: &Path, format: &Format, report: &Report, ui: &mut Ui) -> Res
         to_file: true,
     };
     let at = path.display().to_string();
-    whole_file::replace(path, |out| (format.write)(report, &options, out)).with_context(|| {
+    whole_file::replace(path, |out| draw(&options, out)).with_context(|| {
         text("không ghi được {at}", "cannot write {at}")
             .fill(&[("at", &at)])
             .pick(ui.lang())

@@ -4,7 +4,7 @@ use super::section::{self, Places};
 use super::sender::{Sender, TitleLines};
 use crate::geography;
 use crate::model::{Address, Field, Form, Kind, Section, Value};
-use crate::text::normal::key;
+use crate::text::normal::{WordList, key};
 
 /// The kind of list a title or caption names, where it is not the usual one of cooperatives.
 pub fn kind_of_title(own: &TitleLines) -> Option<Kind> {
@@ -30,34 +30,56 @@ pub fn kind_of_title(own: &TitleLines) -> Option<Kind> {
     })
 }
 
-/// The cooperative a list of members is of: what follows "thành viên" in its title.
+/// The cooperative a list of members is of: what follows "thành viên" in its title, or stands on a line of its own
+/// below it.
 pub fn cooperative_of_members(own: &TitleLines) -> Option<(Address, String)> {
-    own.lines.iter().find_map(|(cell, line)| {
+    let title = own
+        .lines
+        .iter()
+        .position(|(_, line)| key(line).contains(&key("thành viên")))?;
+    own.lines[title..].iter().find_map(|(cell, line)| {
         let words: Vec<&str> = line.split_whitespace().collect();
         let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
-        let at = keys
+        let behind = keys
             .windows(2)
-            .position(|pair| pair[0] == key("thành") && pair[1] == key("viên"))?
-            + 2;
-        let begins = keys[at..].first().is_some_and(|word| {
-            *word == key("HTX")
-                || *word == key("hợp")
-                || *word == key("quỹ")
-                || *word == key("QTDND")
-        });
-        let stop = ["huyện", "tỉnh", "năm", "tính", "đến", "tháng", "trên"];
-        let end = (at..keys.len())
-            .find(|at| stop.iter().any(|word| keys[*at] == key(word)))
-            .unwrap_or(keys.len());
-        let name = words[at..end].join(" ");
-        let name = name
-            .trim_end_matches([',', '-', '.', ';', ' ', '('])
-            .to_owned();
-        let bare_prefix = ["HTX", "hợp tác xã", "QTDND", "quỹ tín dụng nhân dân"]
-            .iter()
-            .any(|prefix| key(&name) == key(prefix));
-        (begins && !bare_prefix).then_some((*cell, name))
+            .position(|pair| pair[0] == key("thành") && pair[1] == key("viên"))
+            .map_or(0, |at| at + 2);
+        let name = organisation(&words[behind..], &keys[behind..])?;
+        Some((*cell, name))
     })
+}
+
+/// The name words begin with, up to its place or time; `None` if they name no organisation.
+fn organisation(words: &[&str], keys: &[String]) -> Option<String> {
+    static PREFIXES: WordList = WordList::new(&[
+        "HTX",
+        "hợp tác xã",
+        "QTDND",
+        "quỹ tín dụng nhân dân",
+        "quỹ tín dụng",
+    ]);
+    static STOPS: WordList =
+        WordList::new(&["huyện", "tỉnh", "năm", "tính", "đến", "tháng", "trên"]);
+    let prefix = PREFIXES.start_of(&keys.join(" "))?;
+    let taken = PREFIXES.keys()[prefix].split(' ').count();
+    let stop = |at: &usize| {
+        STOPS.has(&keys[*at]) || words[*at - 1].ends_with(',') || words[*at].starts_with('(')
+    };
+    let end = (taken..keys.len()).find(stop).unwrap_or(keys.len());
+    let name = words[..end].join(" ");
+    (end > taken).then(|| name.trim_end_matches([',', '-', '.', ';', ' ']).to_owned())
+}
+
+/// The tax code a title states: "(MST: 2001914585)".
+fn tax_code_of(line: &str) -> Option<String> {
+    let at = line.to_uppercase().find("MST")?;
+    let digits: String = line
+        .get(at..)?
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    (digits.len() == 10).then_some(digits)
 }
 
 /// What the title says of all rows: "DANH SÁCH HTX NGỪNG HOẠT ĐỘNG", a caption "II. QUỸ TÍN DỤNG", a commune.
@@ -74,6 +96,17 @@ pub fn title_sections(
             column: cell.column,
             text: name.clone(),
             sets: vec![(Field::Cooperative, Value::Text(name))],
+            level: 0,
+        }));
+        let codes = own
+            .lines
+            .iter()
+            .filter_map(|(cell, line)| Some((cell, line, tax_code_of(line)?)));
+        sections.extend(codes.map(|(cell, line, code)| Section {
+            row: cell.row,
+            column: cell.column,
+            text: line.clone(),
+            sets: vec![(Field::CooperativeCode, Value::Text(code))],
             level: 0,
         }));
     }

@@ -5,7 +5,7 @@ use crate::model::ActivityKind;
 use crate::report::Report;
 use crate::report::cells::{figure, heading, value};
 use crate::report::compare::Compared;
-use crate::report::document::{Column, Block, Cell, Table};
+use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, number, phrase};
 use crate::text::{Phrase, Text, text};
 

@@ -154,7 +154,6 @@ pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
     }))]
 }
 
-
 /// Says of which figures and periods no change is stated, because the periods are of different lengths.
 fn unlike_spans<'a>(
     report: &Report,

@@ -4,7 +4,7 @@ use crate::indicators::Measure;
 use crate::model::{Aim, Operator, Scope};
 use crate::report::Report;
 use crate::report::cells::{explained, percent_of, value};
-use crate::report::document::{Column, Block, Cell, Table};
+use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, phrase};
 use crate::report::plan::{Obstacle, Target, UnitResult};
 use crate::text::{Phrase, Text, text};

@@ -1,0 +1,249 @@
+//! Where a report's figures come from: a registry, or files read into one in memory.
+
+use super::Ending;
+use super::batch::{self, Storing};
+use super::globals::Globals;
+use super::import;
+use super::place;
+use super::trouble::Trouble;
+use super::ui::Ui;
+use crate::finding::Tally;
+use crate::geography;
+use crate::indicators;
+use crate::intake::Request;
+use crate::model::{Kind, Period};
+use crate::registry::{Holdings, Registry};
+use crate::report::{self, Report};
+use crate::settings::{FILE_NAME, Settings};
+use crate::text::text;
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+/// What a report is made from.
+pub struct Source {
+    registry: Registry,
+    settings: Settings,
+    /// Findings and ending of the files given on the command line.
+    read: Option<(Tally, Ending)>,
+}
+
+/// The registry at hand, which must be of the province named, if one is.
+pub fn from_registry(globals: &Globals, name: Option<&String>, ui: &mut Ui) -> Result<Source> {
+    // What the name is, if it is no province, comes before where the registry is.
+    let named = name.map(|name| place::province(name, None)).transpose()?;
+    let (registry, settings) = place::open(globals, ui)?;
+    if let (Some(name), Some(named)) = (name, named)
+        && named.code != place::province(&settings.province, None)?.code
+    {
+        return Err(Trouble::usage(
+            text(
+                "sổ dữ liệu này là của {p}, không phải «{n}»",
+                "this registry is of {p}, not of '{n}'",
+            )
+            .fill(&[("p", &settings.province), ("n", name)]),
+        ));
+    }
+    Ok(Source {
+        registry,
+        settings,
+        read: None,
+    })
+}
+
+/// Reads the files into a registry in memory; settings are those of a registry at hand for the same province.
+pub fn from_files(
+    paths: &[PathBuf],
+    name: Option<&String>,
+    period: Option<Period>,
+    globals: &Globals,
+    ui: &mut Ui,
+) -> Result<Source> {
+    let at_hand = place::folder(globals)
+        .ok()
+        .map(|folder| Settings::load(&folder.join(FILE_NAME)))
+        .transpose()?;
+    let settings = match (name, at_hand) {
+        (Some(name), at_hand) => {
+            let province = place::province(name, None)?;
+            at_hand
+                .filter(|settings| settings.province == province.name)
+                .unwrap_or_else(|| Settings::new(province.name))
+        }
+        (None, Some(settings)) => settings,
+        (None, None) => {
+            return Err(Trouble::usage(text(
+                "cho biết tỉnh nào: htx report ĐƯỜNG_DẪN --province \"Tên tỉnh\"",
+                "say which province: htx report PATH --province \"NAME\"",
+            )));
+        }
+    };
+    let request = Request {
+        province: settings.province.clone(),
+        fallback: period,
+        learned: settings.headers.clone(),
+        ..Request::default()
+    };
+    let rules = place::rule_settings(&settings)?;
+    let mut files = batch::read(&batch::gather(paths)?, &request, &rules, ui);
+    let mut registry = Registry::in_memory()?;
+    batch::store(&mut files, &mut registry, Storing::default(), &rules, ui)?;
+    batch::print_findings(&files, ui);
+    let tally = batch::tally(&files);
+    let summary = text("Đã đọc {n} tệp: {t}", "Read {n} files: {t}");
+    ui.tell(&summary.fill(&[("n", &files.len()), ("t", &ui.summary(tally))]));
+    ui.say("");
+    let ending = import::ending(&files, globals);
+    Ok(Source {
+        registry,
+        settings,
+        read: Some((tally, ending)),
+    })
+}
+
+/// The source of another province: the registry or files at `path`, else the registry in a folder beside the one at
+/// hand.
+pub fn other(
+    name: &str,
+    path: Option<&PathBuf>,
+    period: Option<Period>,
+    globals: &Globals,
+    ui: &mut Ui,
+) -> Result<Source> {
+    let province = place::province(name, None)?;
+    let folder = match path {
+        Some(path) if path.join(FILE_NAME).is_file() => Some(path.clone()),
+        Some(path) => {
+            let apart = Globals {
+                registry: None,
+                ..globals.clone()
+            };
+            return from_files(
+                std::slice::from_ref(path),
+                Some(&name.to_owned()),
+                period,
+                &apart,
+                ui,
+            );
+        }
+        None => place::folder(globals)
+            .ok()
+            .and_then(|folder| beside(&folder, province.code)),
+    };
+    let Some(folder) = folder else {
+        return Err(Trouble::usage(
+            text(
+                "không thấy sổ dữ liệu của {p}; cho biết ở đâu: --against-path THƯ_MỤC",
+                "the registry of {p} is not found; say where it is: --against-path FOLDER",
+            )
+            .fill(&[("p", &province.name)]),
+        ));
+    };
+    let globals = Globals {
+        registry: Some(folder),
+        ..globals.clone()
+    };
+    from_registry(&globals, Some(&name.to_owned()), ui)
+}
+
+/// The folder beside a registry's that holds the registry of a province.
+fn beside(folder: &Path, code: &str) -> Option<PathBuf> {
+    let parent = folder.canonicalize().ok()?.parent()?.to_owned();
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(parent)
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    folders.sort();
+    folders.into_iter().find(|folder| {
+        let settings = Settings::load(&folder.join(FILE_NAME)).ok();
+        let province =
+            settings.and_then(|settings| geography::province(&settings.province, None).one());
+        province.is_some_and(|province| province.code == code)
+    })
+}
+
+impl Source {
+    /// How reading the files ended; nothing to complain of for a registry.
+    pub fn ending(&self) -> Ending {
+        self.read.map_or(Ending::Done, |(_, ending)| ending)
+    }
+
+    /// The periods there are lists of cooperatives for, as months.
+    pub fn periods(&self) -> Result<Vec<String>> {
+        let days = self.registry.days(Kind::Cooperatives)?;
+        let mut periods: Vec<String> = days
+            .into_iter()
+            .map(|day| Period::month_of(day).to_string())
+            .collect();
+        periods.dedup();
+        Ok(periods)
+    }
+
+    /// The report of a period, by default the latest; compared with what is asked for, by default the same period of
+    /// the year before or the one before.
+    pub fn report(&self, asked: Option<Period>, compare: &[Period]) -> Result<Report> {
+        let Some(period) = self.period(asked)? else {
+            return Err(Trouble::usage(text(
+                "chưa có số liệu nào để báo cáo",
+                "there is no data to report on",
+            )));
+        };
+        let days = self.days()?;
+        let cooperatives = days.get(&Kind::Cooperatives).map_or(&[][..], Vec::as_slice);
+        let compare = match compare.is_empty() {
+            true => report::default_comparison(period, cooperatives)
+                .into_iter()
+                .collect(),
+            false => compare.to_vec(),
+        };
+        let holdings = self.holdings(period)?;
+        let background = report::spans_needed(period, &holdings.targets, &days);
+        let province = place::province(&self.settings.province, Some(period.last()))?;
+        let expected = place::expected_units(&self.settings, period.last());
+        let findings = self.findings(&holdings)?;
+        let mut request = report::Request::new(province.reference(), period, holdings);
+        request.compare = self.each(&compare)?;
+        request.background = self.each(&background)?;
+        request.days = days;
+        request.expected = expected.iter().map(|unit| unit.reference()).collect();
+        request.findings = findings;
+        Ok(report::build(&request))
+    }
+
+    fn period(&self, asked: Option<Period>) -> Result<Option<Period>> {
+        match asked {
+            Some(period) => Ok(Some(period)),
+            None => Ok(self.registry.default_day()?.map(Period::month_of)),
+        }
+    }
+
+    fn days(&self) -> Result<report::Days> {
+        Kind::ALL
+            .iter()
+            .map(|kind| Ok((*kind, self.registry.days(*kind)?)))
+            .collect()
+    }
+
+    fn holdings(&self, period: Period) -> Result<Holdings> {
+        self.registry.holdings(period, indicators::fields_needed)
+    }
+
+    fn each(&self, periods: &[Period]) -> Result<Vec<(Period, Holdings)>> {
+        periods
+            .iter()
+            .map(|period| Ok((*period, self.holdings(*period)?)))
+            .collect()
+    }
+
+    fn findings(&self, holdings: &Holdings) -> Result<Tally> {
+        if let Some((tally, _)) = self.read {
+            return Ok(tally);
+        }
+        let sent = holdings
+            .by_kind
+            .values()
+            .flat_map(|stock| &stock.submissions);
+        let ids: Vec<i64> = sent.map(|stored| stored.id).collect();
+        Ok(Tally::of(&self.registry.findings(&ids)?))
+    }
+}
