@@ -134,10 +134,10 @@ Vốn thực góp 4/7; Doanh thu 3/7.
 
 #[test]
 fn a_period_that_was_asked_for_goes_after_changes_and_shares() {
-    let mut request = Request::new(unit("96"), period("2023-08"), stock(ROWS, "2023-08-31"));
+    let mut request = Request::new(unit("96"), period("2023-08"), holdings(stock(ROWS, "2023-08-31")));
     request.compare = vec![
-        (period("2023-H1"), stock(ROWS, "2023-06-30")),
-        (period("2022"), stock(ROWS, "2022-12-31")),
+        (period("2023-H1"), holdings(stock(ROWS, "2023-06-30"))),
+        (period("2022"), holdings(stock(ROWS, "2022-12-31"))),
     ];
     let drawn = drawn(&build(&request), 80, Lang::Vi);
     let table = section(&drawn, "CHỈ TIÊU CHỦ YẾU");
