@@ -14,9 +14,16 @@ fn period(written: &str) -> crate::model::Period {
 /// August against the half-year, in which only one district had sent; one unit is missing.
 fn report() -> Report {
     let earlier: Vec<&str> = ROWS.lines().filter(|row| row.contains(" 967 ")).collect();
-    let mut request = Request::new(unit("96"), period("2023-08"), holdings(stock(ROWS, "2023-08-31")));
+    let mut request = Request::new(
+        unit("96"),
+        period("2023-08"),
+        holdings(stock(ROWS, "2023-08-31")),
+    );
     request.expected = ["967", "971", "966"].map(unit).to_vec();
-    request.compare = vec![(period("2023-H1"), holdings(stock(&earlier.join("\n"), "2023-06-30")))];
+    request.compare = vec![(
+        period("2023-H1"),
+        holdings(stock(&earlier.join("\n"), "2023-06-30")),
+    )];
     build(&request)
 }
 
@@ -26,7 +33,11 @@ fn tiny() -> Report {
                 971 - suspended - - credit 1200 - - 2500 - - - -";
     let mut stock = stock(rows, "2023-08-31");
     stock.columns.remove(&Field::Established);
-    build(&Request::new(unit("96"), period("2023-08"), holdings(stock)))
+    build(&Request::new(
+        unit("96"),
+        period("2023-08"),
+        holdings(stock),
+    ))
 }
 
 fn written(report: &Report, name: &str, options: Options) -> String {

@@ -106,7 +106,10 @@ fn a_unit_that_sent_nothing_is_named_and_its_figures_are_unknown() {
     assert_eq!(cells(table, "Huyện U Minh")[1], "…");
     assert_eq!(cells(table, "Huyện Thới Bình")[1], "4");
     assert_eq!(cells(table, "Tổng cộng")[1], "7");
-    let rows = &report.breakdown("cooperatives.by_unit").expect("by unit").rows;
+    let rows = &report
+        .breakdown("cooperatives.by_unit")
+        .expect("by unit")
+        .rows;
     let values: Vec<_> = rows
         .iter()
         .map(|row| (row.now.key.as_str(), row.now.value))
