@@ -13,6 +13,8 @@ mod sections;
 mod submissions;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_kinds;
 
 /// The nouns of a figure, for those who draw reports.
 pub use crate::indicators::{BreakdownRow, Figure, Indicator, Measure, Number, six_decimals};
@@ -28,9 +30,9 @@ pub use sections::{SECTIONS, SectionKind};
 pub use submissions::Submissions;
 
 use crate::finding::Tally;
-#[cfg(test)]
-pub(crate) use crate::indicators::sample;
 use crate::indicators::{Breakdown, Dimension, Figures, UNKNOWN, UnitFigures, evaluate};
+#[cfg(test)]
+pub(crate) use crate::indicators::{press, sample};
 use crate::model::{Kind, Period, UnitRef};
 use crate::registry::Holdings;
 use crate::text::Phrase;
