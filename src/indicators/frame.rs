@@ -5,6 +5,7 @@ use super::filter::{Filter, NO};
 use super::row::Row;
 use crate::model::{Field, Form, Kind, Period, Status, UnitRef};
 use crate::registry::{MemberTally, Stock, StoredSubmission};
+use crate::text::normal::key;
 use polars::prelude::{
     BooleanChunked, ChunkCompareEq, ChunkCompareIneq, ChunkFull, ChunkFullNull, Column, DataFrame,
     Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr, StringChunked,
@@ -171,7 +172,7 @@ impl Frame {
             Filter::Is(field, codes) => is_any(&self.codes(field), codes),
             Filter::IsNot(field, codes) => !is_any(&self.codes(field), codes),
             Filter::Marked(field, codes) => self.marked(field, codes),
-            Filter::Claims(field) => self.codes(field).not_equal(NO),
+            Filter::Claims(field) => self.claims(field),
             Filter::Within(field) => self.within(field, span),
             Filter::Above(field, limit) => self.above(field, limit),
         }
@@ -202,6 +203,15 @@ impl Frame {
         let single = values.iter().zip(tallies.iter());
         single
             .map(|(value, tally)| value.filter(|_| tally != Some(1)).map(|n| n > limit))
+            .collect()
+    }
+
+    /// However the word that denies is written.
+    fn claims(&self, field: Field) -> BooleanChunked {
+        let words = self.codes(field);
+        words
+            .iter()
+            .map(|word| word.map(|word| key(word) != NO))
             .collect()
     }
 

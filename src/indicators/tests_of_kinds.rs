@@ -175,7 +175,7 @@ fn pilot() -> Holdings {
         Field::Ocop,
     ];
     let rows = "967 active model     Minh_Phú không có -
-                967 active satellite không    có    có -
+                967 active satellite KHÔNG    có    có -
                 967 active satellite HĐ-5/2024 -    có -
                 967 active -         có       có    có 4_sao
                 967 ended  model     có       có    có có

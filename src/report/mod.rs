@@ -154,14 +154,18 @@ fn evaluated(request: &Request) -> Vec<(Period, Figures)> {
 }
 
 /// The units a goal for each unit binds: those expected; where these are not known, those that sent cooperatives,
-/// without the province itself.
+/// without the province itself. A report of one unit binds that one.
 fn bound_units(request: &Request, now: &Figures) -> Vec<UnitRef> {
     if !request.expected.is_empty() {
         return by_code(request.expected.clone());
     }
-    let senders = now.senders.iter();
-    let parts = senders.filter(|unit| !is_same(unit, &request.province));
-    parts.cloned().collect()
+    let is_part = |unit: &&UnitRef| !is_same(unit, &request.province);
+    let parts: Vec<UnitRef> = now.senders.iter().filter(is_part).cloned().collect();
+    if parts.is_empty() {
+        now.senders.clone()
+    } else {
+        parts
+    }
 }
 
 fn past(spans: &[(Period, Figures)], wanted: Option<Period>) -> Option<Past> {

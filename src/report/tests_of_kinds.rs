@@ -69,8 +69,8 @@ fn unions_and_groups_are_said_as_an_office_says_them() {
     );
     let groups = section(&report, "groups");
     assert_eq!(rows(groups)[0], "Tổng số tổ hợp tác | THT | 987");
-    let Some(Block::Table(units)) = groups.blocks.get(1) else {
-        panic!("the units are the second table");
+    let Some(Block::Table(units)) = groups.blocks.get(2) else {
+        panic!("the units stand below their heading");
     };
     let first: Vec<String> = units.rows[0]
         .iter()
@@ -269,7 +269,7 @@ fn two_provinces_side_by_side() {
     let mut other = Request::new(
         unit("67"),
         period("2023"),
-        holdings(stock(&few, "2023-12-31")),
+        holdings(stock(few, "2023-12-31")),
     );
     other.expected = ["660", "661", "662"].map(unit).to_vec();
     let found = against(&report("2023-08", august()), &build(&other));

@@ -315,6 +315,17 @@ fn what_cannot_be_held_is_listed_with_its_reason() {
 }
 
 #[test]
+fn a_report_of_one_unit_binds_that_unit() {
+    let mut request = request(vec![each(goal("cooperatives.total", ">=", 3.0, "HTX"))]);
+    let rows: Vec<&str> = JUNE.lines().filter(|row| row.contains(" 967 ")).collect();
+    request.holdings.by_kind = cooperatives(&rows.join("\n"), "2024-06-30").by_kind;
+    request.province = unit("967");
+    request.expected.clear();
+    let target = build(&request).targets.remove(0);
+    assert_eq!((target.units.len(), target.met), (1, Some(true)));
+}
+
+#[test]
 fn goals_of_other_spans_are_left_out() {
     let past = TargetRow {
         span: Some(period("2023")),

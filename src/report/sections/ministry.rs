@@ -181,7 +181,7 @@ fn columns(report: &Report) -> Vec<Column> {
     let year = i64::from(report.as_of.year());
     let of_year = |words: Text, year: i64| words.fill(&[("y", &year.to_string())]);
     vec![
-        words(text("STT", "No."), 5),
+        words(text("STT", "No"), 5),
         words(text("Chỉ tiêu", "Figure"), 0),
         words(text("ĐVT", "Measure"), 2),
         numbers(of_year(text("Thực hiện năm {y}", "{y}"), year - 1), 3),
