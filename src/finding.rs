@@ -29,7 +29,7 @@ impl Severity {
     /// The word people read.
     pub const fn label(self) -> Text {
         match self {
-            Severity::Info => text("ghi nhận", "info"),
+            Severity::Info => text("ghi nhận", "notice"),
             Severity::Warning => text("cảnh báo", "warning"),
             Severity::Error => text("lỗi", "error"),
         }

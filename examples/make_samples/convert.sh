@@ -5,14 +5,15 @@ set -eu
 out=${1:?usage: convert.sh FOLDER}
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
-for folder in "$out"/to-convert/*/*/; do
+for folder in "$out"/to-convert/*/*/*/; do
     set_name=$(basename "$folder")
-    format=$(basename "$(dirname "$folder")")
+    province=$(basename "$(dirname "$folder")")
+    format=$(basename "$(dirname "$(dirname "$folder")")")
     case $format in
         xls) filter='xls:MS Excel 97' ;;
         *) filter=$format ;;
     esac
     soffice "-env:UserInstallation=file://$profile" --headless --convert-to "$filter" \
-        --outdir "$out/ca-mau/$set_name" "$folder"*.xlsx
+        --outdir "$out/$province/$set_name" "$folder"*.xlsx
 done
 rm -r "$out/to-convert"

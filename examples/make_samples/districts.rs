@@ -1,6 +1,8 @@
-//! The nine districts of Cà Mau in 2023: their communes, and how many cooperatives of which kind are put there.
+//! Districts as they were in 2023: their communes, and how many cooperatives of which kind are put there. Here are the
+//! nine of Cà Mau; the others stand in tables of their own.
 
 use crate::sector::Sector::{self, *};
+use crate::{bac_lieu, dak_nong};
 
 /// What becomes of one cooperative's status between the sets.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,30 +30,51 @@ pub(crate) enum Cohort {
     July,
     /// August 2023.
     August,
+    /// September to December 2023.
+    Autumn,
+    /// Any month of 2023.
+    Year2023,
+    /// January to June 2024.
+    FirstHalf2024,
 }
 
 /// One district and its share of the population.
 pub(crate) struct District {
+    /// Official full name.
+    pub(crate) name: &'static str,
+    /// Name in file names.
+    pub(crate) slug: &'static str,
     /// Communes by their official full names.
     pub(crate) communes: &'static [&'static str],
-    /// Agricultural cooperatives at the end of August 2023.
+    /// Agricultural cooperatives on the last day of 2023 that is shown.
     pub(crate) agricultural: usize,
     /// How often each agricultural sector is drawn.
     pub(crate) mix: &'static [Sector],
-    /// Every non-agricultural cooperative at the end of August 2023; the last ones are the newest.
+    /// Every non-agricultural cooperative on that day; the last ones are the newest.
     pub(crate) others: &'static [Sector],
     /// Those of 2023: when, and in agriculture or not.
     pub(crate) fresh: &'static [(Cohort, bool)],
-    /// Suspended at the end of August 2023.
+    /// Suspended on that day.
     pub(crate) suspended: usize,
     /// The change of status on the way there.
     pub(crate) moved: Move,
 }
 
-/// All districts in the order of their official codes.
+/// The district of this number: first those of Cà Mau, then those of Đắk Nông, then those of Bạc Liêu.
+pub(crate) fn district(number: usize) -> &'static District {
+    DISTRICTS
+        .iter()
+        .chain(&dak_nong::DISTRICTS)
+        .chain(&bac_lieu::DISTRICTS)
+        .nth(number)
+        .unwrap_or(&DISTRICTS[0])
+}
+
+/// The districts of Cà Mau in the order of their official codes.
 pub(crate) static DISTRICTS: [District; 9] = [
-    // Thành phố Cà Mau
     District {
+        name: "Thành phố Cà Mau",
+        slug: "tp-ca-mau",
         communes: &[
             "Phường 1",
             "Phường 2",
@@ -92,8 +115,9 @@ pub(crate) static DISTRICTS: [District; 9] = [
         suspended: 3,
         moved: Move::None,
     },
-    // Huyện U Minh
     District {
+        name: "Huyện U Minh",
+        slug: "u-minh",
         communes: &[
             "Thị trấn U Minh",
             "Xã Khánh An",
@@ -111,8 +135,9 @@ pub(crate) static DISTRICTS: [District; 9] = [
         suspended: 3,
         moved: Move::ResumedInJuly,
     },
-    // Huyện Thới Bình
     District {
+        name: "Huyện Thới Bình",
+        slug: "thoi-binh",
         communes: &[
             "Thị trấn Thới Bình",
             "Xã Biển Bạch",
@@ -139,8 +164,9 @@ pub(crate) static DISTRICTS: [District; 9] = [
         suspended: 5,
         moved: Move::SuspendedInAugust,
     },
-    // Huyện Trần Văn Thời
     District {
+        name: "Huyện Trần Văn Thời",
+        slug: "tran-van-thoi",
         communes: &[
             "Thị trấn Trần Văn Thời",
             "Thị trấn Sông Đốc",
@@ -178,8 +204,9 @@ pub(crate) static DISTRICTS: [District; 9] = [
         suspended: 6,
         moved: Move::SuspendedInJuly,
     },
-    // Huyện Cái Nước
     District {
+        name: "Huyện Cái Nước",
+        slug: "cai-nuoc",
         communes: &[
             "Thị trấn Cái Nước",
             "Xã Đông Hưng",
@@ -213,8 +240,9 @@ pub(crate) static DISTRICTS: [District; 9] = [
         suspended: 4,
         moved: Move::ResumedInAugust,
     },
-    // Huyện Đầm Dơi
     District {
+        name: "Huyện Đầm Dơi",
+        slug: "dam-doi",
         communes: &[
             "Thị trấn Đầm Dơi",
             "Xã Ngọc Chánh",
@@ -253,8 +281,9 @@ pub(crate) static DISTRICTS: [District; 9] = [
         suspended: 5,
         moved: Move::SuspendedInJuly,
     },
-    // Huyện Năm Căn
     District {
+        name: "Huyện Năm Căn",
+        slug: "nam-can",
         communes: &[
             "Thị trấn Năm Căn",
             "Xã Đất Mới",
@@ -272,8 +301,9 @@ pub(crate) static DISTRICTS: [District; 9] = [
         suspended: 3,
         moved: Move::None,
     },
-    // Huyện Phú Tân
     District {
+        name: "Huyện Phú Tân",
+        slug: "phu-tan",
         communes: &[
             "Thị trấn Cái Đôi Vàm",
             "Xã Nguyễn Việt Khái",
@@ -292,8 +322,9 @@ pub(crate) static DISTRICTS: [District; 9] = [
         suspended: 3,
         moved: Move::SuspendedInAugust,
     },
-    // Huyện Ngọc Hiển
     District {
+        name: "Huyện Ngọc Hiển",
+        slug: "ngoc-hien",
         communes: &[
             "Thị trấn Rạch Gốc",
             "Xã Đất Mũi",
@@ -312,9 +343,17 @@ pub(crate) static DISTRICTS: [District; 9] = [
     },
 ];
 
-/// A commune as it is written inside an address: the kind word in small letters.
-pub(crate) fn in_address(commune: &str) -> String {
-    let mut letters = commune.chars();
+/// The name of a unit without its kind word.
+pub(crate) fn place(unit: &str) -> &str {
+    ["Thành phố ", "Thị xã ", "Huyện ", "Tỉnh "]
+        .iter()
+        .find_map(|kind| unit.strip_prefix(kind))
+        .unwrap_or(unit)
+}
+
+/// A unit as it is written inside a sentence or an address: the kind word in small letters.
+pub(crate) fn in_address(unit: &str) -> String {
+    let mut letters = unit.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(letters).collect()
     })

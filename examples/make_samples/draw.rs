@@ -2,9 +2,9 @@
 
 use crate::calendar::Snapshot;
 use crate::cooperatives::Cooperative;
-use crate::districts::DISTRICTS;
-use crate::header;
-use crate::layout::{Field, Grouping, Layout, Line, fill};
+use crate::districts::district;
+use crate::header::{self, Head};
+use crate::layout::{self, Field, Grouping, Layout, Line};
 use crate::sheet::{Role, Sheet, Value, letters};
 use crate::values;
 
@@ -19,8 +19,10 @@ pub(crate) fn list(layout: &Layout, set: &Snapshot, coops: &[&Cooperative]) -> S
     let mut widths = vec![4.0; usize::from(layout.indent)];
     widths.extend(layout.columns.iter().map(|column| column.width));
     let mut sheet = Sheet::new(layout.tab, widths);
-    lines(&mut sheet, layout.indent, layout.top, set);
-    header::draw(&mut sheet, layout);
+    let unit = district(layout.district).name;
+    lines(&mut sheet, layout.indent, layout.top, (set, unit));
+    let heads: Vec<Head> = layout.columns.iter().map(|column| column.head).collect();
+    header::draw(&mut sheet, &heads, layout.indent, layout.index, set);
     sheet.frozen = sheet.row;
     Table {
         sheet: &mut sheet,
@@ -31,12 +33,13 @@ pub(crate) fn list(layout: &Layout, set: &Snapshot, coops: &[&Cooperative]) -> S
     }
     .draw(coops);
     sheet.row += 1;
-    lines(&mut sheet, layout.indent, layout.bottom, set);
+    lines(&mut sheet, layout.indent, layout.bottom, (set, unit));
     sheet
 }
 
-/// Draws the lines above or below a table, over the columns from `first` on.
-pub(crate) fn lines(sheet: &mut Sheet, first: u16, lines: &[Line], set: &Snapshot) {
+/// Draws the lines above or below a table, over the columns from `first` on. `sent` is the set and the sender's name.
+pub(crate) fn lines(sheet: &mut Sheet, first: u16, lines: &[Line], sent: (&Snapshot, &str)) {
+    let fill = |text: &str| layout::fill(text, sent.0, sent.1);
     let last = sheet.columns() - 1;
     let middle = first + (last - first) / 2;
     for line in lines {
@@ -44,15 +47,15 @@ pub(crate) fn lines(sheet: &mut Sheet, first: u16, lines: &[Line], set: &Snapsho
             Line::Pair(left, right) => {
                 let at = sheet.row;
                 for (from, to, text) in [(first, middle - 1, left), (middle + 1, last, right)] {
-                    let text = Value::text(fill(text, set));
+                    let text = Value::text(fill(text));
                     sheet.merge((at, from), (at, to), text, Role::Heading);
                 }
                 sheet.row += 1;
             }
-            Line::Title(text) => sheet.line(first, last, &fill(text, set), Role::Title),
-            Line::Caption(text) => sheet.line(first, last, &fill(text, set), Role::Caption),
-            Line::Right(text) => sheet.line(middle + 1, last, &fill(text, set), Role::RightNote),
-            Line::Remark(text) => sheet.line(first, middle, &fill(text, set), Role::Remark),
+            Line::Title(text) => sheet.line(first, last, &fill(text), Role::Title),
+            Line::Caption(text) => sheet.line(first, last, &fill(text), Role::Caption),
+            Line::Right(text) => sheet.line(middle + 1, last, &fill(text), Role::RightNote),
+            Line::Remark(text) => sheet.line(first, middle, &fill(text), Role::Remark),
             Line::Blank => sheet.row += 1,
         }
     }
@@ -216,7 +219,8 @@ impl Table<'_> {
     }
 }
 
-const ROMAN: [&str; 16] = [
+/// Numbers of sections.
+pub(crate) const ROMAN: [&str; 16] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
     "XVI",
 ];
@@ -249,6 +253,7 @@ fn groups<'a>(layout: &Layout, set: &Snapshot, coops: &[&'a Cooperative]) -> Vec
         Grouping::Spaced | Grouping::Communes => by_commune(layout, coops),
         Grouping::Sectors(titles) => two(titles, &|coop| coop.sector.is_agricultural()),
         Grouping::Statuses(titles) => two(titles, &|coop| coop.active[set.index]),
+        Grouping::Forms(titles) => two(titles, &|coop| coop.branch.is_none()),
     }
 }
 
@@ -256,7 +261,7 @@ fn by_commune<'a>(layout: &Layout, coops: &[&'a Cooperative]) -> Vec<Group<'a>> 
     coops
         .chunk_by(|left, right| left.commune == right.commune)
         .map(|chunk| {
-            let title = DISTRICTS[layout.district].communes[chunk[0].commune].to_string();
+            let title = district(layout.district).communes[chunk[0].commune].to_string();
             Group {
                 title,
                 coops: chunk.to_vec(),

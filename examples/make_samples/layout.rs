@@ -2,6 +2,7 @@
 
 use crate::calendar::Snapshot;
 use crate::cooperatives::Rating;
+use crate::districts::{in_address, place};
 use crate::sector::SectorWords;
 
 /// Kind of file a layout is sent as.
@@ -15,6 +16,30 @@ pub(crate) enum Container {
     Xls,
     /// OpenDocument; converted.
     Ods,
+}
+
+/// What is said of a cooperative that is a model, and of some others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// It has a contract with a buyer.
+    Linked,
+    /// It uses high technology or digital tools.
+    HighTech,
+    /// Its goods can be traced.
+    Traced,
+    /// It has a product of the OCOP programme.
+    Ocop,
+}
+
+/// How a mark is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Writing {
+    /// `x` or nothing.
+    Tick,
+    /// `Có` or `Không`.
+    YesNo,
+    /// The name of the buyer, the number of stars; or nothing.
+    Named,
 }
 
 /// What a column shows.
@@ -62,6 +87,16 @@ pub(crate) enum Field {
     Rating,
     /// Tick at one rating.
     TickRating(Rating),
+    /// Model or satellite, in words.
+    Pilot(&'static [&'static str; 2]),
+    /// Tick if it is a model.
+    TickModel,
+    /// Tick if it is a satellite of a model.
+    TickSatellite,
+    /// One of the marks.
+    Marked(Mark, Writing),
+    /// The day it ended.
+    Ended,
     /// Remarks, left empty.
     Note,
     /// No column at all, only a gap.
@@ -69,6 +104,7 @@ pub(crate) enum Field {
 }
 
 /// One column: its header from the top row down, and what it shows.
+#[derive(Clone, Copy)]
 pub(crate) struct Column {
     /// Header cells; equal neighbours are merged.
     pub(crate) head: &'static [&'static str],
@@ -92,8 +128,9 @@ pub(crate) const fn gap() -> Column {
     }
 }
 
-/// A line above or below the table. In texts `{as_of}`, `{period}`, `{signed}` (in words), `{day}` (in digits)
-/// and `{no}` are filled in.
+/// A line above or below the table. In texts `{as_of}`, `{period}`, `{signed}` (in words), `{day}` (in digits), `{no}`,
+/// `{results}` (the year of revenue and ratings), and the sender's `{unit}`, `{UNIT}` and `{place}` are filled in.
+#[derive(Clone, Copy)]
 pub(crate) enum Line {
     /// One text at the left and one at the right.
     Pair(&'static str, &'static str),
@@ -146,9 +183,12 @@ pub(crate) enum Grouping {
     Sectors([&'static str; 2]),
     /// Active or suspended; the titles may hold `{n}`, the count.
     Statuses([&'static str; 2]),
+    /// Cooperatives, then branches.
+    Forms([&'static str; 2]),
 }
 
 /// How sections are drawn.
+#[derive(Clone, Copy)]
 pub(crate) struct Sections {
     /// By what.
     pub(crate) by: Grouping,
@@ -163,6 +203,7 @@ pub(crate) struct Sections {
 }
 
 /// Where the grand total stands.
+#[derive(Clone, Copy)]
 pub(crate) struct Total {
     /// Its label.
     pub(crate) label: &'static str,
@@ -186,6 +227,7 @@ pub(crate) enum Index {
 }
 
 /// One district's way of reporting.
+#[derive(Clone, Copy)]
 pub(crate) struct Layout {
     /// Index of the district.
     pub(crate) district: usize,
@@ -233,8 +275,8 @@ impl Layout {
     }
 }
 
-/// A text with the period's values filled in.
-pub(crate) fn fill(text: &str, snapshot: &Snapshot) -> String {
+/// A text with the values of the period filled in, and those of the sender, whose name is `unit`.
+pub(crate) fn fill(text: &str, snapshot: &Snapshot, unit: &str) -> String {
     let signed = snapshot.signed;
     let day = format!("{:02}/{}/{}", signed.day, signed.month, signed.year);
     let words = format!(
@@ -243,8 +285,13 @@ pub(crate) fn fill(text: &str, snapshot: &Snapshot) -> String {
     );
     text.replace("{as_of}", &snapshot.as_of.short())
         .replace("{period}", snapshot.period)
+        .replace("{PERIOD}", &snapshot.period.to_uppercase())
         .replace("{tag}", snapshot.file_tag)
         .replace("{no}", &snapshot.report_no.to_string())
+        .replace("{results}", &snapshot.results_of.to_string())
         .replace("{day}", &day)
         .replace("{signed}", &words)
+        .replace("{UNIT}", &unit.to_uppercase())
+        .replace("{unit}", &in_address(unit))
+        .replace("{place}", place(unit))
 }

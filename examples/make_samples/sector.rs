@@ -13,6 +13,8 @@ pub(crate) enum Sector {
     Salt,
     /// Melaleuca and mangrove forest.
     Forestry,
+    /// Pigs, cattle, poultry.
+    Livestock,
     /// Small industry and handicraft.
     Craft,
     /// Building works.
@@ -38,7 +40,10 @@ impl Sector {
     /// Agriculture in the wide sense: with fishery, salt and forestry.
     pub(crate) fn is_agricultural(self) -> bool {
         use Sector::*;
-        matches!(self, Crops | Aquaculture | Fishing | Salt | Forestry)
+        matches!(
+            self,
+            Crops | Aquaculture | Fishing | Salt | Forestry | Livestock
+        )
     }
 
     /// The word in a sector column.
@@ -50,6 +55,7 @@ impl Sector {
             Fishing => ("Khai thác thủy sản", "Thủy sản"),
             Salt => ("Diêm nghiệp", "Diêm nghiệp"),
             Forestry => ("Lâm nghiệp", "Lâm nghiệp"),
+            Livestock => ("Chăn nuôi", "Chăn nuôi"),
             Craft => ("Công nghiệp - Tiểu thủ công nghiệp", "CN-TTCN"),
             Construction => ("Xây dựng", "Xây dựng"),
             Trade => ("Thương mại - Dịch vụ", "TM-DV"),
@@ -85,6 +91,7 @@ impl Sector {
             Fishing => &["HTX Khai thác thủy sản", "HTX Đánh bắt hải sản"],
             Salt => &["HTX Diêm nghiệp", "HTX Muối"],
             Forestry => &["HTX Lâm nghiệp", "HTX Lâm - Ngư", "Hợp tác xã Lâm nghiệp"],
+            Livestock => &["HTX Chăn nuôi", "Hợp tác xã Chăn nuôi"],
             Craft => &[
                 "HTX TTCN",
                 "HTX CN-TTCN",
@@ -103,6 +110,26 @@ impl Sector {
         }
     }
 
+    /// What stands before the private name in the highlands.
+    pub(crate) fn highland_forms(self) -> &'static [&'static str] {
+        use Sector::*;
+        match self {
+            Crops => &[
+                "HTX NN",
+                "HTX DVNN",
+                "HTX Cà phê",
+                "Hợp tác xã Nông nghiệp",
+                "HTX Hồ tiêu",
+                "HTX Nông nghiệp hữu cơ",
+                "HTX Cây ăn quả",
+            ],
+            Forestry => &["HTX Lâm nghiệp", "HTX Trồng rừng"],
+            Craft => &["HTX TTCN", "HTX Chế biến nông sản", "HTX Dệt thổ cẩm"],
+            Transport => &["HTX Vận tải", "HTX GTVT", "HTX Vận tải ô tô"],
+            other => other.name_forms(),
+        }
+    }
+
     /// Lowest and highest charter capital, in million đồng.
     pub(crate) fn charter_range(self) -> (u64, u64) {
         use Sector::*;
@@ -110,6 +137,7 @@ impl Sector {
             Crops | Aquaculture => (80, 1000),
             Salt | Craft => (50, 400),
             Forestry => (80, 500),
+            Livestock => (80, 900),
             Fishing | Trade => (100, 900),
             Construction => (300, 1200),
             Transport => (400, 1800),

@@ -2,7 +2,7 @@
 
 use crate::calendar::Snapshot;
 use crate::cooperatives::Cooperative;
-use crate::districts::DISTRICTS;
+use crate::districts::district;
 use crate::draw;
 use crate::layout::{Field, Layout, Line};
 use crate::sheet::{Role, Sheet, Value};
@@ -31,14 +31,14 @@ pub(crate) fn draw(
     coops: &[&Cooperative],
 ) -> Sheet {
     let mut sheet = Sheet::new(name, vec![6.0, 28.0, 12.0, 16.0, 18.0]);
-    draw::lines(&mut sheet, 0, &TOP, set);
+    draw::lines(&mut sheet, 0, &TOP, (set, ""));
     for (column, text) in (0..).zip(HEAD) {
         sheet.put((sheet.row, column), Value::text(text), Role::Header);
     }
     sheet.row += 1;
     sheet.frozen = sheet.row;
     for (no, chunk) in (1..).zip(coops.chunk_by(|left, right| left.commune == right.commune)) {
-        let commune = DISTRICTS[layout.district].communes[chunk[0].commune];
+        let commune = district(layout.district).communes[chunk[0].commune];
         row(
             &mut sheet,
             Value::Count(no),
@@ -59,8 +59,9 @@ pub(crate) fn draw(
 
 fn figures(layout: &Layout, set: &Snapshot, coops: &[&Cooperative]) -> [Value; 3] {
     let sum = |field| values::sum(field, coops, layout, set).unwrap_or(Value::Blank);
+    let living = coops.iter().filter(|coop| coop.ended.is_none());
     [
-        Value::Count(coops.len() as u64),
+        Value::Count(living.count() as u64),
         sum(Field::Members),
         sum(Field::Charter),
     ]

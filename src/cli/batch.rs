@@ -49,6 +49,13 @@ impl FileOutcome {
 }
 
 impl File {
+    /// Its name without the folders.
+    pub fn name(&self) -> String {
+        let path = &self.reading.path;
+        let name = Path::new(path).file_name();
+        name.map_or_else(|| path.clone(), |name| name.to_string_lossy().into_owned())
+    }
+
     /// What became of it.
     pub fn outcome(&self) -> FileOutcome {
         let is_unreadable = |observation: &Observation| observation.matter == Matter::Unreadable;
@@ -287,6 +294,18 @@ pub fn store(
 /// Counts of a whole run.
 pub fn tally(files: &[File]) -> Tally {
     Tally::of(files.iter().flat_map(|file| &file.findings))
+}
+
+/// Records that count in what the run found or left in force; copies of one list are counted once.
+pub fn records(files: &[File]) -> usize {
+    let mut seen = HashSet::new();
+    files
+        .iter()
+        .flat_map(|file| file.reading.submissions.iter().zip(&file.stored))
+        .filter(|(_, stored)| stored.outcome != Outcome::Rejected)
+        .filter(|(submission, _)| seen.insert(*submission))
+        .map(|(_, stored)| stored.accepted)
+        .sum()
 }
 
 /// Whether something was not taken in: a file, or one of its submissions.

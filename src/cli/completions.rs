@@ -1,8 +1,9 @@
 //! `htx completions`: completion scripts for shells.
 
 use super::globals::Globals;
+use super::program::{argument, program};
 use super::ui::Ui;
-use super::{Ending, Entry, argument, program};
+use super::{Ending, Entry};
 use crate::text::{Lang, text};
 use anyhow::Result;
 use clap::{ArgMatches, Command};
@@ -23,9 +24,8 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "bash, zsh, fish, elvish, powershell",
         "bash, zsh, fish, elvish, powershell",
     );
-    let argument = argument("shell", shell, lang)
-        .value_name("SHELL")
-        .hide_possible_values(true);
+    let argument =
+        argument("shell", text("SHELL", "SHELL"), shell, lang).hide_possible_values(true);
     command.arg(
         argument
             .value_parser(clap::value_parser!(Shell))

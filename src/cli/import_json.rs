@@ -3,7 +3,6 @@
 use super::batch::{self, File};
 use crate::finding::Finding;
 use crate::model::{Field, Reading, Sheet, UnitRef, Value, column_letters};
-use crate::registry::Stored;
 use crate::text::Lang;
 use serde::Serialize;
 use serde_json::{Map, json};
@@ -74,13 +73,6 @@ struct Summary {
 /// The whole answer.
 pub fn document(files: &[File], lang: Lang, reveal: bool) -> impl Serialize {
     let tally = batch::tally(files);
-    let accepted = |stored: &Stored| {
-        if stored.id.is_some() {
-            stored.accepted
-        } else {
-            0
-        }
-    };
     Document {
         schema: "htx.import/1",
         files: files
@@ -89,11 +81,7 @@ pub fn document(files: &[File], lang: Lang, reveal: bool) -> impl Serialize {
             .collect(),
         summary: Summary {
             files: files.len(),
-            records_accepted: files
-                .iter()
-                .flat_map(|file| &file.stored)
-                .map(accepted)
-                .sum(),
+            records_accepted: batch::records(files),
             errors: tally.errors,
             warnings: tally.warnings,
             infos: tally.infos,

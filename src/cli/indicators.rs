@@ -1,9 +1,11 @@
 //! `htx indicators`: the figures that are computed, and each explained.
 
 use super::globals::Globals;
+use super::nearest::nearest;
+use super::program::{CODE, argument};
 use super::trouble::Trouble;
 use super::ui::Ui;
-use super::{Ending, Entry, argument};
+use super::{Ending, Entry};
 use crate::indicators::{self, INDICATORS, Indicator};
 use crate::text::{Lang, text};
 use anyhow::Result;
@@ -25,13 +27,14 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "mã chỉ tiêu, ví dụ cooperatives.total",
         "id of an indicator, such as cooperatives.total",
     );
-    command.arg(argument("id", id, lang).value_name("ID"))
+    command.arg(argument("id", CODE, id, lang))
 }
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let lang = ui.lang();
+    let json = globals.json()?;
     let Some(id) = matches.get_one::<String>("id") else {
-        if globals.json() {
+        if json {
             let all: Vec<_> = INDICATORS
                 .iter()
                 .map(|indicator| document(indicator, lang))
@@ -40,30 +43,27 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
             return Ok(Ending::Done);
         }
         for indicator in INDICATORS {
-            ui.line(&format!(
-                "{:<42} {}",
-                indicator.id,
-                indicator.name.pick(lang)
-            ))?;
+            let label = format!("{:<42} ", indicator.id);
+            ui.labelled(&label, indicator.name.pick(lang))?;
         }
         return Ok(Ending::Done);
     };
     let Some(indicator) = indicators::find(id) else {
-        let score = |known: &str| (strsim::jaro(known, id) * 1e6) as u64;
-        let near = INDICATORS
-            .iter()
-            .map(|indicator| indicator.id)
-            .max_by_key(|known| score(known))
-            .unwrap_or_default();
-        return Err(Trouble::usage(
-            text(
-                "không có chỉ tiêu «{c}»; gần nhất: {n}",
-                "there is no indicator '{c}'; nearest: {n}",
-            )
-            .fill(&[("c", id), ("n", &near)]),
-        ));
+        let near = nearest(id, INDICATORS.iter().map(|indicator| indicator.id));
+        let said = match near {
+            Some(_) => text(
+                "không có chỉ tiêu «{c}»; có phải: {n}? Xem: htx indicators",
+                "there is no indicator '{c}'; did you mean {n}? See: htx indicators",
+            ),
+            None => text(
+                "không có chỉ tiêu «{c}»; xem: htx indicators",
+                "there is no indicator '{c}'; see: htx indicators",
+            ),
+        };
+        let near = near.unwrap_or_default();
+        return Err(Trouble::usage(said.fill(&[("c", id), ("n", &near)])));
     };
-    match globals.json() {
+    match json {
         true => ui.json(&document(indicator, lang))?,
         false => explain(indicator, ui)?,
     }
@@ -98,7 +98,7 @@ fn explain(indicator: &Indicator, ui: &mut Ui) -> Result<()> {
         (text("nguồn", "source"), indicator.source.pick(lang)),
     ];
     for (label, words) in parts {
-        ui.line(&format!("  {}: {words}", label.pick(lang)))?;
+        ui.labelled(&format!("  {}: ", label.pick(lang)), words)?;
     }
     Ok(())
 }

@@ -2,15 +2,18 @@
 
 use super::globals::Globals;
 use super::place;
+use super::program::{FOLDER, NAME, argument, option};
 use super::trouble::Trouble;
 use super::ui::Ui;
-use super::{Ending, Entry, argument};
+use super::whole_file;
+use super::{Ending, Entry};
 use crate::registry::Registry;
+use crate::report;
 use crate::settings::{FILE_NAME, Settings};
 use crate::text::{Lang, text};
 use anyhow::{Context, Result};
 use clap::{ArgMatches, Command};
-use std::io::Write;
+use serde_json::json;
 use std::path::{Path, PathBuf};
 
 pub(super) static ENTRY: Entry = Entry {
@@ -28,31 +31,31 @@ fn arguments(command: Command, lang: Lang) -> Command {
         .arg(
             argument(
                 "dir",
+                FOLDER,
                 text(
                     "thư mục (mặc định: thư mục hiện tại)",
                     "folder (default: the current one)",
                 ),
                 lang,
             )
-            .value_name("DIR")
             .value_parser(clap::value_parser!(PathBuf)),
         )
         .arg(
-            argument(
+            option(
                 "province",
+                NAME,
                 text(
                     "tên tỉnh, kể cả tỉnh cũ",
                     "name of the province, former ones included",
                 ),
                 lang,
             )
-            .long("province")
-            .value_name("NAME")
             .required(true),
         )
 }
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
+    let json = globals.json()?;
     let folder = matches
         .get_one::<PathBuf>("dir")
         .or(globals.registry.as_ref())
@@ -77,27 +80,38 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         ui.tell(note);
     }
     // htx.toml comes last and whole: a folder holds a registry exactly if it holds this file.
-    write_whole(&settings_file, &Settings::new(province.name).starter_text())?;
-    let at = folder.display().to_string();
+    let content = Settings::new(province.name).starter_text();
+    whole_file::replace(&settings_file, |out| out.write_all(content.as_bytes()))
+        .with_context(|| settings_file.display().to_string())?;
+    if json {
+        let at = whole(&folder);
+        ui.json(&json!({"schema": "htx.init/1", "registry": at, "province": province.name}))?;
+        return Ok(Ending::Done);
+    }
     let done = text(
-        "Đã tạo sổ dữ liệu {p} tại {at}. Nhập tệp: htx import THƯ_MỤC",
-        "Made the registry of {p} in {at}. Import files: htx import FOLDER",
+        "Đã tạo sổ dữ liệu {p} tại {at}",
+        "Made the registry of {p} in {at}",
     );
-    ui.tell(&done.fill(&[("p", &province.name), ("at", &at)]));
+    let place = report::place(&province.reference());
+    // Dots would read as a full stop.
+    let at = match folder.file_name() {
+        Some(_) => folder.display().to_string(),
+        None => whole(&folder),
+    };
+    ui.tell(&done.fill(&[("p", &place), ("at", &at)]));
+    let next = text(
+        "Nhập tệp: htx import THƯ_MỤC",
+        "Import files: htx import FOLDER",
+    );
+    ui.tell(&next.into());
     Ok(Ending::Done)
 }
 
-fn write_whole(path: &Path, content: &str) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file =
-        tempfile::NamedTempFile::new_in(folder).with_context(|| folder.display().to_string())?;
-    file.write_all(content.as_bytes())
-        .with_context(|| path.display().to_string())?;
-    file.as_file()
-        .sync_all()
-        .with_context(|| path.display().to_string())?;
-    file.persist(path)
-        .map_err(|error| error.error)
-        .with_context(|| path.display().to_string())?;
-    Ok(())
+/// The whole path of the folder.
+fn whole(folder: &Path) -> String {
+    let whole = folder.canonicalize();
+    whole
+        .unwrap_or_else(|_| folder.to_owned())
+        .display()
+        .to_string()
 }

@@ -1,8 +1,9 @@
 //! `htx man`: the manual page.
 
 use super::globals::Globals;
+use super::program::program;
 use super::ui::Ui;
-use super::{COMMANDS, Ending, Entry, program};
+use super::{COMMANDS, Ending, Entry};
 use crate::text::text;
 use anyhow::Result;
 use clap::{ArgMatches, Command};

@@ -6,22 +6,29 @@ mod completions;
 mod globals;
 mod import;
 mod import_json;
+mod import_table;
 mod indicators;
 mod init;
 mod man;
+mod nearest;
 mod place;
+mod program;
 mod report;
 mod rules;
 mod status;
 mod trouble;
 mod ui;
 mod units;
+mod whole_file;
 
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text};
 use anyhow::Result;
 use clap::{ArgMatches, Command};
 use globals::Globals;
+use program::{NOT_YET, program, with_later};
+use std::ffi::OsString;
 use std::process::ExitCode;
+use trouble::Trouble;
 use ui::Ui;
 
 /// How a command ended, apart from errors of the program.
@@ -44,7 +51,7 @@ struct Entry {
 }
 
 /// Every command, in the order the help lists them.
-const COMMANDS: [&Entry; 10] = [
+static COMMANDS: &[&Entry] = &[
     &init::ENTRY,
     &import::ENTRY,
     &status::ENTRY,
@@ -57,98 +64,27 @@ const COMMANDS: [&Entry; 10] = [
     &man::ENTRY,
 ];
 
-const ABOUT: Text = text(
-    "Đọc danh sách hợp tác xã do các huyện, xã gửi; kiểm tra, lưu giữ và lập báo cáo cấp tỉnh",
-    "Reads the cooperative lists that districts send, checks them, keeps them and writes the provincial report",
-);
-
-const EXIT_CODES: Text = text(
-    "Mã kết thúc: 0 xong · 1 xong, có lỗi trong số liệu hoặc có tệp bị từ chối · 2 dùng sai hoặc chưa có sổ dữ liệu · 3 có tệp không đọc được · 4 sổ dữ liệu bận, hỏng hoặc mới hơn chương trình · 5 không ghi được kết quả",
-    "Exit codes: 0 done · 1 done, errors in the data or something rejected · 2 wrong usage or no registry · 3 some files could not be read · 4 the registry is busy, damaged or newer than the program · 5 the output could not be written",
-);
-
 /// Runs the program on the process's arguments.
 pub fn main() -> ExitCode {
-    let lang = globals::lang_of_arguments(std::env::args_os());
-    let matches = program(lang).get_matches();
-    let globals = Globals::of(&matches, lang);
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let defaults = globals::defaults(&words);
+    let lang = globals::lang(&words, &defaults);
+    let matches = with_later(program(lang), lang).get_matches();
+    let globals = Globals::of(&matches, lang, &defaults);
     let mut ui = Ui::new(&globals);
-    let result = match matches.subcommand() {
-        Some((name, arguments)) => {
-            let entry = COMMANDS.iter().find(|entry| entry.name == name);
-            entry.map_or(Ok(Ending::Done), |entry| {
-                (entry.run)(arguments, &globals, &mut ui)
-            })
-        }
-        None => Ok(Ending::Done),
-    };
+    let result = run(&matches, &globals, &mut ui);
     match result.and_then(|ending| ui.finish().map(|()| ending)) {
         Ok(ending) => ExitCode::from(ending as u8),
         Err(error) => trouble::report(&error, &mut ui),
     }
 }
 
-/// The program's whole command line in one language.
-fn program(lang: Lang) -> Command {
-    let program = Command::new("htx")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(ABOUT.pick(lang))
-        .after_help(EXIT_CODES.pick(lang))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .disable_help_subcommand(true)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .subcommand_value_name(COMMAND.pick(lang))
-        .subcommand_help_heading(COMMANDS_HEADING.pick(lang))
-        .help_template(template(lang));
-    let program = globals::arguments(program, lang);
-    COMMANDS.iter().fold(program, |program, entry| {
-        let command = Command::new(entry.name)
-            .about(entry.about.pick(lang))
-            .disable_help_flag(true)
-            .help_template(template(lang));
-        program.subcommand((entry.arguments)(command, lang))
-    })
-}
-
-const COMMAND: Text = text("LỆNH", "COMMAND");
-const COMMANDS_HEADING: Text = text("Lệnh", "Commands");
-
-fn template(lang: Lang) -> &'static str {
-    text(
-        "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}\n",
-        "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}\n",
-    )
-    .pick(lang)
-}
-
-/// An argument of a command, in the section its kind belongs to.
-fn argument(id: &'static str, help: Text, lang: Lang) -> clap::Arg {
-    clap::Arg::new(id)
-        .help(help.pick(lang))
-        .help_heading(text("Tham số", "Arguments").pick(lang))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_command_line_is_sound_and_explained_in_both_languages() {
-        for lang in [Lang::Vi, Lang::En] {
-            let program = program(lang);
-            program.clone().debug_assert();
-            for command in program.get_subcommands().chain([&program]) {
-                for argument in command.get_arguments() {
-                    assert!(
-                        argument.get_help().is_some(),
-                        "{} {}",
-                        command.get_name(),
-                        argument.get_id()
-                    );
-                }
-            }
-        }
+fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
+    let Some((name, arguments)) = matches.subcommand() else {
+        return Ok(Ending::Done);
+    };
+    match COMMANDS.iter().find(|entry| entry.name == name) {
+        Some(entry) => (entry.run)(arguments, globals, ui),
+        None => Err(Trouble::usage(NOT_YET.fill(&[("c", &name)]))),
     }
 }

@@ -4,9 +4,11 @@ use super::batch::{self, Storing};
 use super::globals::Globals;
 use super::import;
 use super::place;
+use super::program::{FILE, NAME, PATH, PERIOD, argument, option};
 use super::trouble::Trouble;
-use super::ui::{self, Ui};
-use super::{Ending, Entry, argument};
+use super::ui::Ui;
+use super::whole_file;
+use super::{Ending, Entry};
 use crate::export::{self, Format};
 use crate::finding::Tally;
 use crate::geography::Unit;
@@ -33,71 +35,48 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "tệp hoặc thư mục để báo cáo thẳng, không cần sổ dữ liệu",
         "files or folders to report on directly, without a registry",
     );
-    let option = |id: &'static str, value: &'static str, help| {
-        argument(id, help, lang).long(id).value_name(value)
-    };
     command
         .arg(
-            argument("paths", paths, lang)
-                .value_name("PATH")
+            argument("paths", PATH, paths, lang)
                 .value_parser(clap::value_parser!(PathBuf))
                 .num_args(0..),
         )
-        .arg(
-            option(
-                "province",
-                "NAME",
-                text(
-                    "tên tỉnh; bỏ trống: tỉnh của sổ dữ liệu",
-                    "name of the province; empty: the registry's",
-                ),
-            )
+        .args(options(lang))
+}
+
+fn options(lang: Lang) -> [clap::Arg; 5] {
+    let province = text(
+        "tên tỉnh; bỏ trống: tỉnh của sổ dữ liệu",
+        "name of the province; empty: the registry's",
+    );
+    let period = text(
+        "kỳ báo cáo (mặc định: kỳ mới nhất)",
+        "period (default: the latest)",
+    );
+    let compare = text(
+        "so với kỳ này; có thể lặp lại",
+        "compare with this period; may be repeated",
+    );
+    let section = text(
+        "chỉ in phần này; có thể lặp lại",
+        "print only this section; may be repeated",
+    );
+    let output = text(
+        "ghi ra tệp; đuôi tệp chọn dạng (.csv .json .md)",
+        "write to a file; its ending picks the format (.csv .json .md)",
+    );
+    [
+        option("province", NAME, province, lang)
             .num_args(0..=1)
             .default_missing_value(""),
-        )
-        .arg(option(
-            "period",
-            "P",
-            text(
-                "kỳ báo cáo (mặc định: kỳ mới nhất)",
-                "period (default: the latest)",
-            ),
-        ))
-        .arg(
-            option(
-                "compare",
-                "P",
-                text(
-                    "so với kỳ này; có thể lặp lại",
-                    "compare with this period; may be repeated",
-                ),
-            )
-            .action(ArgAction::Append),
-        )
-        .arg(
-            option(
-                "section",
-                "S",
-                text(
-                    "chỉ in phần này; có thể lặp lại",
-                    "print only this section; may be repeated",
-                ),
-            )
-            .action(ArgAction::Append),
-        )
-        .arg(
-            option(
-                "output",
-                "FILE",
-                text(
-                    "ghi ra tệp; đuôi tệp chọn dạng (.csv .json .md)",
-                    "write to a file; its ending picks the format (.csv .json .md)",
-                ),
-            )
+        option("period", PERIOD, period, lang),
+        option("compare", PERIOD, compare, lang).action(ArgAction::Append),
+        option("section", text("PHẦN", "SECTION"), section, lang).action(ArgAction::Append),
+        option("output", FILE, output, lang)
             .short('o')
             .value_parser(clap::value_parser!(PathBuf))
             .action(ArgAction::Append),
-        )
+    ]
 }
 
 /// What a report is made from.
@@ -110,7 +89,7 @@ struct Source {
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let outputs = outputs(matches)?;
-    let format = match &globals.format {
+    let format = match globals.format.as_ref().or(globals.default_format.as_ref()) {
         Some(name) => Format::from_name(name).map_err(|error| Trouble::usage(error.phrase()))?,
         None => export::FORMATS[0],
     };
@@ -130,18 +109,13 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         false => from_files(&paths, name, asked, globals, ui)?,
     };
     let mut report = build(&source, asked, &compare)?;
+    warn_of_nothing(&source, &report, ui)?;
     choose_sections(&mut report, matches)?;
     for (path, format) in &outputs {
         write_file(path, format, &report, ui)?;
     }
     if outputs.is_empty() || globals.format.is_some() {
-        let options = export::Options {
-            lang: ui.lang(),
-            width: ui.width(),
-            colour: ui.colors_results(),
-            to_file: false,
-        };
-        (format.write)(&report, &options, ui.out())?;
+        (format.write)(&report, &ui.options(), ui.out())?;
     }
     Ok(source.read.map_or(Ending::Done, |(_, ending)| ending))
 }
@@ -162,9 +136,11 @@ fn outputs(matches: &ArgMatches) -> Result<Vec<(PathBuf, &'static Format)>> {
 }
 
 fn from_registry(globals: &Globals, name: Option<&String>, ui: &mut Ui) -> Result<Source> {
+    // What the name is, if it is no province, comes before where the registry is.
+    let named = name.map(|name| place::province(name, None)).transpose()?;
     let (registry, settings) = place::open(globals, ui)?;
-    if let Some(name) = name
-        && place::province(name, None)?.code != place::province(&settings.province, None)?.code
+    if let (Some(name), Some(named)) = (name, named)
+        && named.code != place::province(&settings.province, None)?.code
     {
         return Err(Trouble::usage(
             text(
@@ -221,7 +197,8 @@ fn from_files(
     batch::print_findings(&files, ui);
     let tally = batch::tally(&files);
     let summary = text("Đã đọc {n} tệp: {t}", "Read {n} files: {t}");
-    ui.tell(&summary.fill(&[("n", &files.len()), ("t", &ui::tally(tally, ui.lang()))]));
+    ui.tell(&summary.fill(&[("n", &files.len()), ("t", &ui.summary(tally))]));
+    ui.say("");
     let ending = import::ending(&files, globals);
     Ok(Source {
         registry,
@@ -275,6 +252,32 @@ fn build(source: &Source, asked: Option<Period>, compare: &[Period]) -> Result<R
     Ok(report::build(&request))
 }
 
+/// A period without any list is reported on, but hardly what was meant.
+fn warn_of_nothing(source: &Source, report: &Report, ui: &mut Ui) -> Result<()> {
+    if !report.days.is_empty() {
+        return Ok(());
+    }
+    let days = source.registry.days(Kind::Cooperatives)?;
+    let mut periods: Vec<String> = days
+        .into_iter()
+        .map(|day| Period::month_of(day).to_string())
+        .collect();
+    periods.dedup();
+    let period = report.period.phrase();
+    let said = match periods.is_empty() {
+        true => text(
+            "Không có số liệu nào của {p}.",
+            "There are no figures for {p}.",
+        ),
+        false => text(
+            "Không có số liệu nào của {p}; các kỳ có số liệu: {l}.",
+            "There are no figures for {p}; the periods that have some: {l}.",
+        ),
+    };
+    ui.tell(&said.fill(&[("p", &period), ("l", &periods.join(", "))]));
+    Ok(())
+}
+
 fn choose_sections(report: &mut Report, matches: &ArgMatches) -> Result<()> {
     let wanted: Vec<&String> = matches.get_many("section").into_iter().flatten().collect();
     if wanted.is_empty() {
@@ -298,49 +301,20 @@ fn choose_sections(report: &mut Report, matches: &ArgMatches) -> Result<()> {
     Ok(())
 }
 
-/// Replaces the file as a whole or leaves it as it was.
 fn write_file(path: &Path, format: &Format, report: &Report, ui: &mut Ui) -> Result<()> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
     let options = export::Options {
         lang: ui.lang(),
         width: 100,
         colour: false,
         to_file: true,
     };
-    let write = || -> Result<()> {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        {
-            let mut buffered = std::io::BufWriter::new(&mut file);
-            (format.write)(report, &options, &mut buffered)?;
-            std::io::Write::flush(&mut buffered)?;
-        }
-        file.as_file().sync_all()?;
-        readable_by_all(file.as_file())?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
-    };
     let at = path.display().to_string();
-    write().with_context(|| {
+    whole_file::replace(path, |out| (format.write)(report, &options, out)).with_context(|| {
         text("không ghi được {at}", "cannot write {at}")
             .fill(&[("at", &at)])
             .pick(ui.lang())
             .to_owned()
     })?;
     ui.tell(&text("Đã ghi {at}", "Wrote {at}").fill(&[("at", &at)]));
-    Ok(())
-}
-
-/// A temporary file is for its owner alone; a report is for the office.
-#[cfg(unix)]
-fn readable_by_all(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_by_all(_: &std::fs::File) -> std::io::Result<()> {
     Ok(())
 }

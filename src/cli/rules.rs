@@ -1,9 +1,11 @@
 //! `htx rules`: the faults that are looked for, and each explained.
 
 use super::globals::Globals;
+use super::nearest::nearest;
+use super::program::{CODE, argument};
 use super::trouble::Trouble;
 use super::ui::Ui;
-use super::{Ending, Entry, argument};
+use super::{Ending, Entry};
 use crate::rules::{self, RULES, Rule};
 use crate::text::{Lang, text};
 use anyhow::Result;
@@ -25,12 +27,13 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "mã hoặc tên quy tắc, ví dụ F104",
         "code or name of a rule, such as F104",
     );
-    command.arg(argument("code", code, lang).value_name("CODE"))
+    command.arg(argument("code", CODE, code, lang))
 }
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
+    let json = globals.json()?;
     let Some(code) = matches.get_one::<String>("code") else {
-        match globals.json() {
+        match json {
             true => {
                 let all: Vec<_> = RULES.iter().map(|rule| document(rule, ui.lang())).collect();
                 ui.json(&json!({"schema": "htx.rules/1", "rules": all}))?;
@@ -40,20 +43,22 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         return Ok(Ending::Done);
     };
     let Some(rule) = rules::find(code) else {
-        let near = RULES
-            .iter()
-            .map(|rule| rule.name)
-            .max_by_key(|name| (strsim::jaro(name, code) * 1e6) as u64)
-            .unwrap_or_default();
-        return Err(Trouble::usage(
-            text(
-                "không có quy tắc «{c}»; gần nhất: {n}; xem: htx rules",
-                "there is no rule '{c}'; nearest: {n}; see: htx rules",
-            )
-            .fill(&[("c", code), ("n", &near)]),
-        ));
+        let known = RULES.iter().flat_map(|rule| [rule.code, rule.name]);
+        let near = nearest(code, known);
+        let said = match near {
+            Some(_) => text(
+                "không có quy tắc «{c}»; có phải: {n}? Xem: htx rules",
+                "there is no rule '{c}'; did you mean {n}? See: htx rules",
+            ),
+            None => text(
+                "không có quy tắc «{c}»; xem: htx rules",
+                "there is no rule '{c}'; see: htx rules",
+            ),
+        };
+        let near = near.unwrap_or_default();
+        return Err(Trouble::usage(said.fill(&[("c", code), ("n", &near)])));
     };
-    match globals.json() {
+    match json {
         true => ui.json(&document(rule, ui.lang()))?,
         false => explain(rule, ui)?,
     }
@@ -77,12 +82,9 @@ fn document(rule: &Rule, lang: Lang) -> serde_json::Value {
 fn list(ui: &mut Ui) -> Result<()> {
     let lang = ui.lang();
     for rule in RULES {
-        ui.line(&format!(
-            "{:<5} {:<9} {}",
-            rule.code,
-            rule.severity.label().pick(lang),
-            rule.title.pick(lang)
-        ))?;
+        let severity = rule.severity.label().pick(lang);
+        let label = format!("{:<5} {severity:<9} ", rule.code);
+        ui.labelled(&label, rule.title.pick(lang))?;
     }
     Ok(())
 }
@@ -105,7 +107,7 @@ fn explain(rule: &Rule, ui: &mut Ui) -> Result<()> {
         (text("nguồn", "source"), rule.source.pick(lang)),
     ];
     for (label, words) in parts.iter().filter(|(_, words)| !words.is_empty()) {
-        ui.line(&format!("  {}: {words}", label.pick(lang)))?;
+        ui.labelled(&format!("  {}: ", label.pick(lang)), words)?;
     }
     Ok(())
 }

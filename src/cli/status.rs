@@ -2,13 +2,15 @@
 
 use super::globals::Globals;
 use super::place;
+use super::program::{PERIOD, option};
 use super::trouble::Trouble;
 use super::ui::{self, Ui};
-use super::{Ending, Entry, argument};
-use crate::finding::Tally;
+use super::{Ending, Entry};
+use crate::finding::{Finding, Tally};
 use crate::model::{Kind, Period, UnitRef};
 use crate::registry::StoredSubmission;
-use crate::text::{Lang, text};
+use crate::report::{self, Cell, Column, Table};
+use crate::text::{Lang, Text, text};
 use anyhow::Result;
 use clap::{ArgMatches, Command};
 use serde_json::json;
@@ -28,21 +30,18 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "kỳ báo cáo (mặc định: kỳ mới nhất có trong sổ)",
         "period (default: the latest stored)",
     );
-    command.arg(
-        argument("period", period, lang)
-            .long("period")
-            .value_name("P"),
-    )
+    command.arg(option("period", PERIOD, period, lang))
 }
 
 /// The state of one expected unit.
 struct State {
     unit: UnitRef,
     submission: Option<StoredSubmission>,
-    findings: Tally,
+    findings: Vec<Finding>,
 }
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
+    let json = globals.json()?;
     let (registry, settings) = place::open(globals, ui)?;
     let asked = matches
         .get_one::<String>("period")
@@ -66,12 +65,12 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         let unit = unit.reference();
         states.push(State {
             submission: None,
-            findings: Tally::default(),
+            findings: Vec::new(),
             unit,
         });
     }
     for stored in stock.submissions {
-        let findings = Tally::of(&registry.findings(&[stored.id])?);
+        let findings = registry.findings(&[stored.id])?;
         let is_its = |state: &&mut State| {
             state.submission.is_none()
                 && (state.unit.code.as_str(), state.unit.valid_from)
@@ -89,7 +88,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
             }),
         }
     }
-    match globals.json() {
+    match json {
         true => ui.json(&document(&settings.province, period, &states))?,
         false => print(&settings.province, period, &states, ui)?,
     }
@@ -112,7 +111,7 @@ fn document(province: &str, period: Period, states: &[State]) -> serde_json::Val
                 "path": stored.path,
             })
         });
-        json!({"unit": state.unit, "submission": submission, "findings": state.findings})
+        json!({"unit": state.unit, "submission": submission, "findings": Tally::of(&state.findings)})
     });
     json!({
         "schema": "htx.status/1",
@@ -127,45 +126,70 @@ fn document(province: &str, period: Period, states: &[State]) -> serde_json::Val
 }
 
 fn print(province: &str, period: Period, states: &[State], ui: &mut Ui) -> Result<()> {
-    let received = states
-        .iter()
-        .filter(|state| state.submission.is_some())
-        .count();
+    let sent = states.iter().filter(|state| state.submission.is_some());
     let title = text(
         "{p}, {t}: {n}/{m} đơn vị đã gửi",
         "{p}, {t}: {n} of {m} units have sent",
     );
+    let province = place::province(province, Some(period.last()))?.reference();
     let title = title.fill(&[
-        ("p", &province),
+        ("p", &report::capitalised(&report::place(&province))),
         ("t", &period.phrase()),
-        ("n", &received),
+        ("n", &sent.count()),
         ("m", &states.len()),
     ]);
-    ui.line(title.pick(ui.lang()))?;
-    for state in states {
-        let line = match &state.submission {
-            Some(stored) => {
-                let source = stored
-                    .key
-                    .source
-                    .as_ref()
-                    .map(|source| format!(" [{source}]"))
-                    .unwrap_or_default();
-                let words = text(
-                    "  ✓ {u}{s}: {n} hợp tác xã, số liệu {d}; {f}",
-                    "  ✓ {u}{s}: {n} records as of {d}; {f}",
-                );
-                words.fill(&[
-                    ("u", &state.unit.name),
-                    ("s", &source),
-                    ("n", &stored.records),
-                    ("d", &stored.key.as_of),
-                    ("f", &ui::tally(state.findings, ui.lang())),
-                ])
-            }
-            None => text("  ✗ {u}: chưa gửi", "  ✗ {u}: not sent").fill(&[("u", &state.unit.name)]),
-        };
-        ui.line(line.pick(ui.lang()))?;
+    ui.labelled("", title.pick(ui.lang()))?;
+    ui.table(&table(states, ui.lang()))?;
+    let findings: Vec<&Finding> = states.iter().flat_map(|state| &state.findings).collect();
+    if ui.is_verbose() {
+        findings.iter().for_each(|finding| ui.finding(finding));
+    } else if !findings.is_empty() {
+        let how = text(
+            "Xem từng lỗi, cảnh báo, ghi nhận: htx status -v",
+            "See each finding with: htx status -v",
+        );
+        ui.tell(&how.into());
     }
     Ok(())
+}
+
+fn table(states: &[State], lang: Lang) -> Table {
+    Table {
+        columns: vec![
+            Column::words(text("Đơn vị", "Unit"), 0),
+            Column::words(text("Tình trạng", "State"), 0),
+            Column::numbers(text("Số liệu đến", "As of"), 0),
+            Column::numbers(text("Hợp tác xã", "Cooperatives"), 0),
+            Column::words(text("Kiểm tra", "Findings"), 0),
+        ],
+        rows: states.iter().map(|state| row(state, lang)).collect(),
+        total: None,
+        notes: Vec::new(),
+    }
+}
+
+fn row(state: &State, lang: Lang) -> Vec<Cell> {
+    let name = text("{u}{s}", "{u}{s}");
+    let words = |said: Text| Cell::Text(said.into());
+    let Some(stored) = &state.submission else {
+        let unit = name.fill(&[("u", &state.unit.name), ("s", &"")]);
+        let missing = words(text("✗ chưa gửi", "✗ not sent"));
+        return vec![
+            Cell::Text(unit),
+            missing,
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+        ];
+    };
+    let source = stored.key.source.as_ref();
+    let source = source.map_or_else(String::new, |source| format!(" [{source}]"));
+    let findings = ui::tally_cell(Tally::of(&state.findings), lang);
+    vec![
+        Cell::Text(name.fill(&[("u", &state.unit.name), ("s", &source)])),
+        words(text("✓ đã gửi", "✓ sent")),
+        Cell::Text(text("{d}", "{d}").fill(&[("d", &stored.key.as_of)])),
+        Cell::Count(i64::try_from(stored.records).unwrap_or(i64::MAX)),
+        Cell::Text(text("{f}", "{f}").fill(&[("f", &findings)])),
+    ]
 }

@@ -1,7 +1,9 @@
 //! The only place that prints: results to standard output, talk to standard error.
 
 use super::globals::Globals;
-use crate::finding::{Finding, Severity};
+use crate::export::{self, wrapped};
+use crate::finding::{Finding, Severity, Tally};
+use crate::report::Table;
 use crate::text::{Lang, Phrase, Text, numerals, text};
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -55,11 +57,6 @@ impl Ui {
         &mut self.out
     }
 
-    /// Whether results may be coloured.
-    pub fn colors_results(&self) -> bool {
-        self.color_out
-    }
-
     /// Whether personal data is shown.
     pub fn reveals(&self) -> bool {
         self.reveal
@@ -75,6 +72,33 @@ impl Ui {
             .or_else(terminal)
             .filter(|columns| *columns >= 40)
             .unwrap_or(100)
+    }
+
+    /// How a report or a table is drawn on standard output.
+    pub fn options(&self) -> export::Options {
+        export::Options {
+            lang: self.lang,
+            width: self.width(),
+            colour: self.color_out,
+            to_file: false,
+        }
+    }
+
+    /// A table of results, fitted to the terminal.
+    pub fn table(&mut self, table: &Table) -> Result<()> {
+        export::draw_table(table, &self.options(), &mut self.out)?;
+        Ok(())
+    }
+
+    /// Words after a label, wrapped to the terminal; further lines begin below the first word.
+    pub fn labelled(&mut self, label: &str, words: &str) -> Result<()> {
+        let indent = label.chars().count();
+        let room = self.width().saturating_sub(indent);
+        for (at, line) in wrapped(words, room).iter().enumerate() {
+            let before = if at == 0 { label } else { "" };
+            writeln!(self.out, "{before:<indent$}{line}")?;
+        }
+        Ok(())
     }
 
     /// One line of results.
@@ -184,6 +208,13 @@ impl Ui {
         }
     }
 
+    /// The counts of a whole run, and how to see the notices that were not shown.
+    pub fn summary(&self, counts: Tally) -> String {
+        let hint = text(" (xem: -v)", " (see them with -v)").pick(self.lang);
+        let hidden = counts.infos > 0 && !self.verbose;
+        tally(counts, self.lang) + if hidden { hint } else { "" }
+    }
+
     /// Flushes what is left of the results.
     pub fn finish(&mut self) -> Result<()> {
         self.out.flush()?;
@@ -227,7 +258,7 @@ fn paint(words: &str, code: &str, wanted: bool) -> String {
 }
 
 /// "3 lỗi, 9 cảnh báo" with the counts that are not zero.
-pub fn tally(tally: crate::finding::Tally, lang: Lang) -> String {
+pub fn tally(tally: Tally, lang: Lang) -> String {
     let counts = [
         (tally.errors, text("lỗi", "errors"), text("lỗi", "error")),
         (
@@ -255,5 +286,13 @@ pub fn tally(tally: crate::finding::Tally, lang: Lang) -> String {
     match said.is_empty() {
         true => text("không có lỗi", "no findings").pick(lang).to_owned(),
         false => said.join(", "),
+    }
+}
+
+/// The same in a table, where a dash is enough for none.
+pub fn tally_cell(counts: Tally, lang: Lang) -> String {
+    match counts == Tally::default() {
+        true => "–".to_owned(),
+        false => tally(counts, lang),
     }
 }

@@ -1,9 +1,10 @@
 //! `htx units`: administrative units by name, with what became of them.
 
 use super::globals::Globals;
+use super::program::{NAME, argument};
 use super::trouble::Trouble;
 use super::ui::Ui;
-use super::{Ending, Entry, argument};
+use super::{Ending, Entry};
 use crate::geography::{self, Level, Match, Share, Unit};
 use crate::text::{Lang, text};
 use anyhow::Result;
@@ -25,10 +26,11 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "tên đơn vị; bỏ trống: các tỉnh hiện nay",
         "name of a unit; none: the provinces of today",
     );
-    command.arg(argument("name", name, lang).value_name("NAME"))
+    command.arg(argument("name", NAME, name, lang))
 }
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
+    let json = globals.json()?;
     let units: Vec<&'static Unit> = match matches.get_one::<String>("name") {
         None => geography::all()
             .iter()
@@ -36,7 +38,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
             .collect(),
         Some(name) => named(name)?,
     };
-    if globals.json() {
+    if json {
         let all: Vec<_> = units.iter().map(|unit| document(unit)).collect();
         ui.json(&json!({"schema": "htx.units/1", "units": all}))?;
         return Ok(Ending::Done);

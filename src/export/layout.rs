@@ -7,6 +7,8 @@ use crate::text::Lang;
 pub(super) const GAP: usize = 2;
 /// A column of words is not made narrower than this while another column can go.
 const WORDS: usize = 26;
+/// Names that may be cut are not made narrower than this while another column can go.
+const NAMES: usize = 16;
 /// A heading takes no more lines than this while another column can go.
 const HEADER_LINES: usize = 3;
 
@@ -67,6 +69,7 @@ fn room(table: &Table, index: usize, lang: Lang) -> Room {
         .unwrap_or(0);
     let heading = heading(column.header.pick(lang));
     let whole = match column.align {
+        Align::Left if column.cut => cells.min(NAMES),
         Align::Left => cells.min(WORDS),
         Align::Right => cells,
     };
@@ -131,8 +134,17 @@ fn grow(rooms: &mut [Room], width: usize) {
     }
 }
 
+/// The words, their end replaced by an ellipsis where they take more than `width` columns.
+pub(super) fn cut(words: &str, width: usize) -> String {
+    if width_of(words) <= width {
+        return words.to_owned();
+    }
+    let kept: String = words.chars().take(width.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
 /// The lines of a paragraph, none longer than `width` unless one word is.
-pub(super) fn wrapped(words: &str, width: usize) -> Vec<String> {
+pub fn wrapped(words: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
         match lines.last_mut() {
@@ -164,6 +176,7 @@ mod tests {
             header: phrase(header),
             align,
             priority,
+            cut: false,
         };
         Table {
             columns: vec![
@@ -203,6 +216,22 @@ mod tests {
         assert_eq!(fit(&table(), Lang::Vi, 24).hidden, [2, 3]);
         let narrow = fit(&table(), Lang::Vi, 12);
         assert_eq!(narrow.columns, [(0, 7), (1, 3)]);
+    }
+
+    #[test]
+    fn names_are_cut_and_take_what_room_is_left() {
+        let mut table = table();
+        table.columns[0].cut = true;
+        table.rows[0][0] = Cell::Text(phrase("DS HTX huyện Thới Bình 8-2023.xlsx"));
+        // Without cutting, 26 columns of words and three of numbers are 45.
+        assert_eq!(fit(&table, Lang::Vi, 35).columns[0], (0, 16));
+        assert_eq!(fit(&table, Lang::Vi, 40).columns[0], (0, 21));
+        assert_eq!(
+            cut("DS HTX huyện Thới Bình 8-2023.xlsx", 16),
+            "DS HTX huyện Th…"
+        );
+        assert_eq!(cut("DS HTX huyện", 8), "DS HTX…");
+        assert_eq!(cut("u-minh.csv", 10), "u-minh.csv");
     }
 
     #[test]

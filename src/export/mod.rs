@@ -13,6 +13,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use layout::wrapped;
+pub use table::draw as draw_table;
+
 use crate::report::{Against, Report};
 use crate::text::{Lang, Phrase, text};
 use std::fmt;

@@ -1,6 +1,6 @@
 //! A report on a terminal: light rules, words left, numbers right, no line wider than the terminal.
 
-use super::layout::{GAP, fit, width_of, wrapped};
+use super::layout::{GAP, cut, fit, width_of, wrapped};
 use super::{Format, Options};
 use crate::report::{Align, Block, Document, Table};
 use crate::text::text;
@@ -59,7 +59,8 @@ fn paragraph(words: &str, options: &Options, out: &mut dyn Write) -> io::Result<
     Ok(())
 }
 
-fn draw(table: &Table, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+/// Draws one table, no wider than the terminal; also for those who list something that is no report.
+pub fn draw(table: &Table, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let layout = fit(table, options.lang, options.width);
     for line in lines(table, &layout.columns, options) {
         writeln!(out, "{}", line.trim_end())?;
@@ -88,7 +89,13 @@ fn lines(table: &Table, columns: &[(usize, usize)], options: &Options) -> Vec<St
     for (cells, is_total) in rows(table) {
         let cells: Vec<String> = columns
             .iter()
-            .map(|&(index, _)| cells[index].paper(options.lang))
+            .map(|&(index, width)| {
+                let words = cells[index].paper(options.lang);
+                match table.columns[index].cut {
+                    true => cut(&words, width),
+                    false => words,
+                }
+            })
             .collect();
         drawn.add_row(row(&cells, table, columns, is_total));
     }
@@ -147,11 +154,14 @@ fn hidden(
     if hidden.is_empty() {
         return Ok(());
     }
-    let names: Vec<&str> = hidden
-        .iter()
-        .map(|&index| table.columns[index].header.pick(options.lang))
-        .filter(|name| width_of(name) > 0)
-        .collect();
+    let mut names: Vec<&str> = Vec::new();
+    for &index in hidden {
+        let name = table.columns[index].header.pick(options.lang);
+        // Several periods have columns of one name.
+        if width_of(name) > 0 && !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let said = text(
         "Khổ hẹp, không hiện các cột: {names}.",
         "Too narrow for the columns: {names}.",

@@ -69,19 +69,19 @@ fn a_table_at_80_columns() {
     assert_eq!(
         section(&drawn, "CHỈ TIÊU CHỦ YẾU").join("\n"),
         "\
-─────────────────────────────────────────────────────────────
-Chỉ tiêu                       Đơn vị tính  Tháng 08 năm 2023
-─────────────────────────────────────────────────────────────
-Tổng số hợp tác xã             HTX                          2
-– đang hoạt động               HTX                          1
-– tạm ngừng hoạt động          HTX                          1
-– nông nghiệp                  HTX                          1
-– phi nông nghiệp              HTX                          1
-– trên 100 thành viên          HTX                          1
-Hợp tác xã giải thể, chấm dứt  HTX                          0
-Thành viên hợp tác xã          người                    1.210
-Tổng vốn điều lệ               triệu đồng             2.600,0
-─────────────────────────────────────────────────────────────"
+────────────────────────────────────────────────────────────
+Chỉ tiêu                       Đơn vị tính  Tháng 8 năm 2023
+────────────────────────────────────────────────────────────
+Tổng số hợp tác xã             HTX                         2
+– đang hoạt động               HTX                         1
+– tạm ngừng hoạt động          HTX                         1
+– nông nghiệp                  HTX                         1
+– phi nông nghiệp              HTX                         1
+– trên 100 thành viên          HTX                         1
+Hợp tác xã giải thể, chấm dứt  HTX                         0
+Thành viên hợp tác xã          người                   1.210
+Tổng vốn điều lệ               triệu đồng            2.600,0
+────────────────────────────────────────────────────────────"
     );
 }
 
@@ -91,22 +91,23 @@ fn units_at_80_columns_wrap_their_headings_and_leave_some_out() {
     assert_eq!(
         section(&drawn, "THEO ĐƠN VỊ").join("\n"),
         "\
-────────────────────────────────────────────────────────────────────────
-Đơn vị           Hợp  Đang    Tạm  Ngừng    Nông  Thành   Lao   Vốn điều
-                 tác  hoạt  ngừng   hoạt  nghiệp   viên  động  lệ (triệu
-                  xã  động          động                           đồng)
-────────────────────────────────────────────────────────────────────────
-Huyện U Minh       …     …      …      …       …      …     …          …
-Huyện Thới Bình    4     3      1      0       2    192    18    1.600,0
-Huyện Năm Căn      3     0      0      1       1    113     6      450,0
-────────────────────────────────────────────────────────────────────────
-Tổng cộng          7     3      1      1       3    305    24    2.050,0
-────────────────────────────────────────────────────────────────────────
+Đơn vị tính của vốn và doanh thu: triệu đồng.
+───────────────────────────────────────────────────────────────────────────────
+Đơn vị           Hợp  Đang    Tạm  Ngừng    Nông  Thành   Lao      Vốn    Doanh
+                 tác  hoạt  ngừng   hoạt  nghiệp   viên  động  điều lệ      thu
+                  xã  động          động
+───────────────────────────────────────────────────────────────────────────────
+Huyện U Minh       …     …      …      …       …      …     …        …        …
+Huyện Thới Bình    4     3      1      0       2    192    18  1.600,0  1.500,0
+Huyện Năm Căn      3     0      0      1       1    113     6    450,0     20,0
+───────────────────────────────────────────────────────────────────────────────
+Tổng cộng          7     3      1      1       3    305    24  2.050,0  1.520,0
+───────────────────────────────────────────────────────────────────────────────
 Số hợp tác xã có số liệu trên tổng số: Đang hoạt động 6/7; Tạm ngừng 6/7; Ngừng
 hoạt động 6/7; Nông nghiệp 6/7; Thành viên 6/7; Lao động 5/7; Vốn điều lệ 6/7;
 Vốn thực góp 4/7; Doanh thu 3/7.
 (…) chưa có số liệu.
-Khổ hẹp, không hiện các cột: Vốn thực góp (triệu đồng); Doanh thu (triệu đồng)."
+Khổ hẹp, không hiện các cột: Vốn thực góp."
     );
 }
 
@@ -116,20 +117,39 @@ fn units_at_160_columns_are_whole() {
     assert_eq!(
         section(&drawn, "THEO ĐƠN VỊ").join("\n"),
         "\
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Đơn vị              Hợp  Đang hoạt    Tạm      Ngừng    Nông  Thành   Lao   Vốn điều lệ  Vốn thực góp     Doanh thu
-                 tác xã       động  ngừng  hoạt động  nghiệp   viên  động  (triệu đồng)  (triệu đồng)  (triệu đồng)
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Huyện U Minh          …          …      …          …       …      …     …             …             …             …
-Huyện Thới Bình       4          3      1          0       2    192    18       1.600,0       1.150,0       1.500,0
-Huyện Năm Căn         3          0      0          1       1    113     6         450,0          50,0          20,0
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Tổng cộng             7          3      1          1       3    305    24       2.050,0       1.200,0       1.520,0
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Đơn vị tính của vốn và doanh thu: triệu đồng.
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Đơn vị           Hợp tác xã  Đang hoạt động  Tạm ngừng  Ngừng hoạt động  Nông nghiệp  Thành viên  Lao động  Vốn điều lệ  Vốn thực góp  Doanh thu
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Huyện U Minh              …               …          …                …            …           …         …            …             …          …
+Huyện Thới Bình           4               3          1                0            2         192        18      1.600,0       1.150,0    1.500,0
+Huyện Năm Căn             3               0          0                1            1         113         6        450,0          50,0       20,0
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Tổng cộng                 7               3          1                1            3         305        24      2.050,0       1.200,0    1.520,0
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 Số hợp tác xã có số liệu trên tổng số: Đang hoạt động 6/7; Tạm ngừng 6/7; Ngừng hoạt động 6/7; Nông nghiệp 6/7; Thành viên 6/7; Lao động 5/7; Vốn điều lệ 6/7;
 Vốn thực góp 4/7; Doanh thu 3/7.
 (…) chưa có số liệu."
     );
+}
+
+#[test]
+fn a_period_that_was_asked_for_goes_after_changes_and_shares() {
+    let held = |day: &str| holdings(stock(ROWS, day));
+    let mut request = Request::new(unit("96"), period("2023-08"), held("2023-08-31"));
+    request.compare = vec![
+        (period("2023-H1"), held("2023-06-30")),
+        (period("2022"), held("2022-12-31")),
+    ];
+    let drawn = drawn(&build(&request), 80, Lang::Vi);
+    let table = section(&drawn, "CHỈ TIÊU CHỦ YẾU");
+    let total = table
+        .iter()
+        .find(|line| line.starts_with("Tổng số hợp tác xã"))
+        .expect("the total");
+    let cells: Vec<&str> = total.split_whitespace().skip(6).collect();
+    // August, then both periods with their change; what is known and the hundredths are left out.
+    assert_eq!(cells, ["7", "7", "0", "7", "0"]);
 }
 
 #[test]

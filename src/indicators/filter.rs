@@ -18,6 +18,8 @@ pub enum Filter {
     Marked(Field, &'static [&'static str]),
     /// The claim is made: any word but [`NO`].
     Claims(Field),
+    /// The words stand in the text.
+    Mentions(Field, &'static str),
     /// The date or span lies in the reported span; unknown where only a part of it does.
     Within(Field),
     /// The number is greater; unknown for a row that only counts.
@@ -37,6 +39,7 @@ impl Filter {
             | Filter::IsNot(field, _)
             | Filter::Marked(field, _)
             | Filter::Claims(field)
+            | Filter::Mentions(field, _)
             | Filter::Within(field)
             | Filter::Above(field, _) => field,
         }
@@ -57,6 +60,7 @@ impl fmt::Display for Filter {
             Filter::IsNot(_, codes) => write!(f, "{id} not in ({})", quoted(codes)),
             Filter::Marked(_, codes) => write!(f, "coalesce({id}, '') in ({})", quoted(codes)),
             Filter::Claims(_) => write!(f, "{id} <> '{NO}'"),
+            Filter::Mentions(_, words) => write!(f, "{id} like '%{words}%'"),
             Filter::Within(_) => write!(f, "{id} between :first and :last"),
             Filter::Above(_, limit) => write!(f, "{id} > {limit}"),
         }

@@ -173,6 +173,9 @@ impl Frame {
             Filter::IsNot(field, codes) => !is_any(&self.codes(field), codes),
             Filter::Marked(field, codes) => self.marked(field, codes),
             Filter::Claims(field) => self.claims(field),
+            Filter::Mentions(field, words) => known_only(&self.codes(field), |text| {
+                text.is_some_and(|text| key(text).contains(&key(words)))
+            }),
             Filter::Within(field) => self.within(field, span),
             Filter::Above(field, limit) => self.above(field, limit),
         }

@@ -23,6 +23,8 @@ mod tests;
 mod tests_of_kinds;
 
 mod activities;
+mod activities_training_accountant_classes;
+mod activities_training_director_classes;
 mod branches_new;
 mod branches_total;
 mod clubs_by_unit;
@@ -199,6 +201,8 @@ const OWN: &[&Indicator] = &[
     &model_cooperatives_ocop_share::INDICATOR,
     &units_with_rated_group::INDICATOR,
     &units_with_rated_club::INDICATOR,
+    &activities_training_director_classes::INDICATOR,
+    &activities_training_accountant_classes::INDICATOR,
 ];
 
 const COUNT: usize = OWN.len() + activities::COUNT;

@@ -3,42 +3,89 @@
 use super::section::{self, Places};
 use super::sender::{Sender, TitleLines};
 use crate::geography;
-use crate::model::{Field, Kind, Section, Value};
+use crate::model::{Address, Field, Form, Kind, Section, Value};
 use crate::text::normal::key;
 
-/// The other kind a title names, where it does not name cooperatives as well.
+/// The kind of list a title or caption names, where it is not the usual one of cooperatives.
 pub fn kind_of_title(own: &TitleLines) -> Option<Kind> {
-    own.lines.iter().find_map(|(_, line)| {
-        let words = format!(" {} ", key(line));
-        let names = |words_of: &[&str]| {
-            words_of
-                .iter()
-                .any(|name| words.contains(&format!(" {} ", key(name))))
+    own.lines.iter().rev().find_map(|(_, line)| {
+        let (_, rest) = section::take_mark(line);
+        let words = format!(" {} ", key(rest));
+        let has = |name: &str| words.contains(&format!(" {} ", key(name)));
+        let lists = |name: &str| {
+            let name = key(name);
+            words.starts_with(&format!(" {name} "))
+                || words.contains(&format!(" {} {name} ", key("danh sách")))
         };
-        let lists = names(&["danh sách", "biểu", "tổng hợp"]);
-        let kind = match () {
-            () if names(&["liên hiệp hợp tác xã", "liên hiệp HTX", "LHHTX"]) => {
-                return None;
+        match () {
+            () if lists("thành viên") || lists("xã viên") => Some(Kind::Members),
+            () if lists("liên hiệp hợp tác xã") || lists("liên hiệp HTX") || lists("LHHTX") => {
+                Some(Kind::Unions)
             }
-            () if names(&["hợp tác xã", "HTX"]) => return None,
-            () if names(&["tổ hợp tác", "THT"]) => Kind::Groups,
-            () if names(&["hội quán"]) => Kind::Clubs,
-            () => return None,
-        };
-        lists.then_some(kind)
+            () if has("hợp tác xã") || has("HTX") => None,
+            () if has("tổ hợp tác") || has("THT") => Some(Kind::Groups),
+            () if has("hội quán") => Some(Kind::Clubs),
+            () => None,
+        }
+    })
+}
+
+/// The cooperative a list of members is of: what follows "thành viên" in its title.
+pub fn cooperative_of_members(own: &TitleLines) -> Option<(Address, String)> {
+    own.lines.iter().find_map(|(cell, line)| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
+        let at = keys
+            .windows(2)
+            .position(|pair| pair[0] == key("thành") && pair[1] == key("viên"))?
+            + 2;
+        let begins = keys[at..].first().is_some_and(|word| {
+            *word == key("HTX")
+                || *word == key("hợp")
+                || *word == key("quỹ")
+                || *word == key("QTDND")
+        });
+        let stop = ["huyện", "tỉnh", "năm", "tính", "đến", "tháng", "trên"];
+        let end = (at..keys.len())
+            .find(|at| stop.iter().any(|word| keys[*at] == key(word)))
+            .unwrap_or(keys.len());
+        let name = words[at..end].join(" ");
+        let name = name
+            .trim_end_matches([',', '-', '.', ';', ' ', '('])
+            .to_owned();
+        let bare_prefix = ["HTX", "hợp tác xã", "QTDND", "quỹ tín dụng nhân dân"]
+            .iter()
+            .any(|prefix| key(&name) == key(prefix));
+        (begins && !bare_prefix).then_some((*cell, name))
     })
 }
 
 /// What the title says of all rows: "DANH SÁCH HTX NGỪNG HOẠT ĐỘNG", a caption "II. QUỸ TÍN DỤNG", a commune.
-pub fn title_sections(own: &TitleLines, places: &Places, unit: &Sender) -> Vec<Section> {
+pub fn title_sections(
+    kind: Kind,
+    own: &TitleLines,
+    places: &Places,
+    unit: &Sender,
+) -> Vec<Section> {
     let mut sections = Vec::new();
+    if kind == Kind::Members {
+        sections.extend(cooperative_of_members(own).map(|(cell, name)| Section {
+            row: cell.row,
+            column: cell.column,
+            text: name.clone(),
+            sets: vec![(Field::Cooperative, Value::Text(name))],
+            level: 0,
+        }));
+    }
     for (cell, line) in &own.lines {
         let mut sets = list_of(line)
-            .map(|words| section::meanings(&words, &Places::default()))
+            .map(|words| section::meanings(kind, &words, &Places::default()))
             .unwrap_or_default();
         if sets.is_empty() && !line.contains("ĐVT") {
-            sets = section::read("", line, &Places::default()).sets;
+            sets = section::read(kind, "", line, &Places::default()).sets;
         }
+        // "DANH SÁCH HTX, CHI NHÁNH HTX" lists both.
+        sets.retain(|(_, value)| *value != Value::Form(Form::Branch));
         if let Sender::Unit(unit) = unit
             && unit.level == geography::Level::District
         {

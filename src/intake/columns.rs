@@ -15,6 +15,8 @@ pub struct Meaning {
     pub tick: Option<Value>,
     /// 1 for a header of the table, less for one that needed help.
     pub confidence: f64,
+    /// Its synonym is of the kind's own rows.
+    pub own: bool,
 }
 
 impl Synonyms {
@@ -24,7 +26,7 @@ impl Synonyms {
         words: &str,
         above: &Above,
         unit: Option<UnitNote>,
-    ) -> Option<(&Target, f64)> {
+    ) -> Option<(&Synonym, f64)> {
         if words.is_empty() {
             return None;
         }
@@ -47,7 +49,7 @@ impl Synonyms {
         let (found, confidence) = tries
             .iter()
             .find_map(|(map, key, confidence)| map.get(key).map(|found| (found, *confidence)))?;
-        choose(found, above, unit).map(|target| (target, confidence))
+        choose(found, above, unit).map(|synonym| (synonym, confidence))
     }
 }
 
@@ -60,7 +62,7 @@ enum Above {
 }
 
 /// The one target among synonyms that fits: those made for the header above come first.
-fn choose<'a>(found: &'a [Synonym], above: &Above, unit: Option<UnitNote>) -> Option<&'a Target> {
+fn choose<'a>(found: &'a [Synonym], above: &Above, unit: Option<UnitNote>) -> Option<&'a Synonym> {
     let unit_fits = |synonym: &&Synonym| match (synonym.unit, unit) {
         (None, _) => true,
         (Some(UnitNote::Money(_)), Some(UnitNote::Money(_))) => true,
@@ -90,9 +92,9 @@ fn choose<'a>(found: &'a [Synonym], above: &Above, unit: Option<UnitNote>) -> Op
             with_unit
         };
         match candidates[..] {
-            [one] => Some(&one.target),
+            [one] => Some(one),
             [first, ref rest @ ..] if rest.iter().all(|other| other.target == first.target) => {
-                Some(&first.target)
+                Some(first)
             }
             _ => None,
         }
@@ -108,8 +110,8 @@ fn name_of(target: &Target) -> String {
 }
 
 /// What a column means, from the headers above it and its own, top down.
-pub fn meaning(path: &[Heading]) -> Option<Meaning> {
-    let columns = table();
+pub fn meaning(kind: Kind, path: &[Heading]) -> Option<Meaning> {
+    let columns = table(kind);
     let unit = path.iter().rev().find_map(|heading| heading.unit);
     let (own, parents) = path.split_last()?;
     let join = |headings: &[Heading]| {
@@ -144,21 +146,20 @@ pub fn meaning(path: &[Heading]) -> Option<Meaning> {
             }
         });
     let Some(found) = found else {
-        return names_organisations(columns, &own.words);
+        return names_organisations(columns, &own.words).filter(|_| kind == Kind::Cooperatives);
     };
-    match found {
-        (Target::Field(field), confidence) => Some(Meaning {
-            field: *field,
-            tick: None,
-            confidence,
-        }),
-        (Target::Tick(field, value), confidence) => Some(Meaning {
-            field: *field,
-            tick: Some(value.clone()),
-            confidence,
-        }),
-        (Target::Group(_), _) => None,
-    }
+    let (synonym, confidence) = found;
+    let (field, tick) = match &synonym.target {
+        Target::Field(field) => (*field, None),
+        Target::Tick(field, value) => (*field, Some(value.clone())),
+        Target::Group(_) => return None,
+    };
+    Some(Meaning {
+        field,
+        tick,
+        confidence,
+        own: synonym.own,
+    })
 }
 
 /// "Tên HTX/QTD", "Tên hợp tác xã, quỹ": a header that begins with "tên", names organisations and no person or product.
@@ -175,6 +176,7 @@ fn names_organisations(columns: &Synonyms, words: &str) -> Option<Meaning> {
         field: Field::Name,
         tick: None,
         confidence: 0.8,
+        own: true,
     })
 }
 
@@ -189,30 +191,15 @@ fn above(columns: &Synonyms, parents: &[Heading], unit: Option<UnitNote>) -> Abo
     said.iter()
         .rev()
         .find_map(|heading| columns.look_up(&heading.words, &Above::Nothing, unit))
-        .map_or(Above::Unknown, |(target, _)| {
-            Above::Meaning(name_of(target))
+        .map_or(Above::Unknown, |(synonym, _)| {
+            Above::Meaning(name_of(&synonym.target))
         })
-}
-
-/// The other kind of list that only has such a header; `None` for headers of cooperatives.
-pub fn other_kind(header: &str) -> Option<Kind> {
-    let columns = table();
-    let canonical = columns.canonical(&Heading::of(header).words);
-    let ours = columns
-        .exact
-        .get(&canonical)
-        .is_some_and(|found| found.iter().any(|synonym| synonym.under == Under::Anything));
-    columns
-        .other_kinds
-        .get(&canonical)
-        .copied()
-        .filter(|_| !ours)
 }
 
 /// The fields whose headers are most like this one: what to offer where nothing matched. Best first, with a score
 /// from 0 to 1.
-pub fn likely(header: &str) -> Option<(Field, f64)> {
-    let columns = table();
+pub fn likely(kind: Kind, header: &str) -> Option<(Field, f64)> {
+    let columns = table(kind);
     let canonical = columns.canonical(&Heading::of(header).words);
     columns
         .exact
@@ -236,8 +223,12 @@ mod tests {
     use crate::intake::synonyms::{TABLE, synonym_of};
 
     fn found(path: &[&str]) -> Option<String> {
+        said(Kind::Cooperatives, path)
+    }
+
+    fn said(kind: Kind, path: &[&str]) -> Option<String> {
         let path: Vec<Heading> = path.iter().map(|part| Heading::of(part)).collect();
-        meaning(&path).map(|meaning| match meaning.tick {
+        meaning(kind, &path).map(|meaning| match meaning.tick {
             Some(value) => format!("{}={}", meaning.field.id(), value.plain()),
             None => meaning.field.id().to_owned(),
         })
@@ -249,14 +240,11 @@ mod tests {
         let mut lost = Vec::new();
         for row in reader.records() {
             let row = row.expect("the table is valid CSV");
-            if Kind::from_code(&row[0]) != Some(Kind::Cooperatives) {
-                assert!(Kind::from_code(&row[0]).is_some(), "{row:?}");
-                continue;
-            }
+            let kind = Kind::from_code(&row[0]).expect("every row has a kind");
             assert!(synonym_of(&row).is_some(), "{row:?}");
             let free = row[2].is_empty() && row[3].is_empty() && !row[1].starts_with('+');
-            if free && found(&[&row[4]]).as_deref() != Some(&row[1]) {
-                lost.push(format!("{} is not {}", &row[4], &row[1]));
+            if free && said(kind, &[&row[4]]).as_deref() != Some(&row[1]) {
+                lost.push(format!("{}: {} is not {}", &row[0], &row[4], &row[1]));
             }
         }
         assert_eq!(lost, Vec::<String>::new());

@@ -1,7 +1,8 @@
 //! Dates as clerks write them: d/m/y first, the year alone, Excel serials, words. Nothing is swapped to fit.
 
 use super::cell::Cell;
-use crate::model::When;
+use super::title::time_in_title;
+use crate::model::{Period, When};
 use crate::text::normal::bare;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -17,6 +18,33 @@ pub fn when(cell: &Cell) -> Option<When> {
         Cell::Text(_) => words_as_when(&cell.text()),
         _ => None,
     }
+}
+
+/// The span of days a cell states: a day, a month, "14-18/8/2023", "Quý II/2024", "6 tháng đầu năm 2024".
+pub fn span(cell: &Cell) -> Option<Period> {
+    if let Some(when) = when(cell) {
+        return Some(Period::Span(when.first(), when.last()));
+    }
+    let text = cell.text();
+    if let Some((head, tail)) = text.split_once(['-', '–']) {
+        let last = when_of(tail.trim())?;
+        let first_day = head
+            .trim()
+            .trim_start_matches(|c: char| !c.is_ascii_digit());
+        let first = match first_day.parse::<i8>() {
+            Ok(day) => Date::new(last.first().year(), last.first().month(), day).ok()?,
+            Err(_) => when_of(head.trim()).map(When::first).or_else(|| {
+                // "01/3 - 05/3/2023": the year stands only once.
+                when_of(&format!("{}/{}", head.trim(), last.first().year())).map(When::first)
+            })?,
+        };
+        return (first <= last.last()).then_some(Period::Span(first, last.last()));
+    }
+    time_in_title(&text).map(|stated| stated.period)
+}
+
+fn when_of(text: &str) -> Option<When> {
+    when(&Cell::Text(text.to_owned()))
 }
 
 /// 2020 typed into a cell formatted as a date shows as 12/7/1905; no cooperative list means 1905.
@@ -142,6 +170,27 @@ mod tests {
             assert_eq!(
                 when(&Cell::Text(written.into()))
                     .map(|when| when.to_string())
+                    .as_deref(),
+                expected,
+                "{written}"
+            );
+        }
+    }
+
+    #[test]
+    fn spans_of_days() {
+        for (written, expected) in [
+            ("5/3/2023", Some("2023-03-05..2023-03-05")),
+            ("14-18/8/2023", Some("2023-08-14..2023-08-18")),
+            ("01/3 - 05/3/2023", Some("2023-03-01..2023-03-05")),
+            ("3/2023", Some("2023-03-01..2023-03-31")),
+            ("Quý II/2024", Some("2024-Q2")),
+            ("6 tháng đầu năm 2023", Some("2023-H1")),
+            ("hằng tuần", None),
+        ] {
+            assert_eq!(
+                span(&Cell::Text(written.into()))
+                    .map(|span| span.to_string())
                     .as_deref(),
                 expected,
                 "{written}"

@@ -3,8 +3,8 @@
 use super::cell::Grid;
 use super::header::{self, Header};
 use super::section;
-use crate::model::Field;
-use crate::text::normal::key;
+use crate::model::{Field, Kind};
+use crate::text::normal::{WordList, key};
 
 /// A table found in a sheet.
 pub struct Extent {
@@ -21,8 +21,8 @@ pub struct Extent {
 }
 
 /// The tables of a sheet, from top to bottom.
-pub fn tables(grid: &Grid, sheet: usize) -> Vec<Extent> {
-    let Some(first) = header::find(grid, 0) else {
+pub fn tables(grid: &Grid, sheet: usize, told: Option<Kind>) -> Vec<Extent> {
+    let Some(first) = header::find(grid, 0, told) else {
         return Vec::new();
     };
     let mut tables = vec![Extent {
@@ -37,7 +37,7 @@ pub fn tables(grid: &Grid, sheet: usize) -> Vec<Extent> {
         let table = tables
             .last_mut()
             .expect("the list starts with one table and only grows");
-        match begins_header(grid, at, &table.header) {
+        match begins_header(grid, at, &table.header, told) {
             Some(again) if same_columns(&again, &table.header) => {
                 at = again.rows.end;
                 table.repeats.push(again.rows);
@@ -60,15 +60,13 @@ pub fn tables(grid: &Grid, sheet: usize) -> Vec<Extent> {
     tables
 }
 
+/// Headers of the column that numbers the rows.
+pub static NUMBERS: WordList = WordList::new(&["STT", "TT", "Số TT", "Số thứ tự"]);
+
 /// A header that begins at a row of the body: it numbers its rows or names the name column as headers do.
-fn begins_header(grid: &Grid, at: usize, current: &Header) -> Option<Header> {
+fn begins_header(grid: &Grid, at: usize, current: &Header, told: Option<Kind>) -> Option<Header> {
     let row = &grid.rows[at];
-    let words = |text: &str| {
-        let words = key(text);
-        ["STT", "TT", "Số TT", "Số thứ tự"]
-            .iter()
-            .any(|number| words == key(number))
-    };
+    let words = |text: &str| text.chars().count() < 12 && NUMBERS.has(&key(text));
     let name_header = current
         .columns
         .iter()
@@ -83,7 +81,7 @@ fn begins_header(grid: &Grid, at: usize, current: &Header) -> Option<Header> {
                 .as_ref()
                 .is_some_and(|(index, header)| *index == column && *header == key(&text))
     });
-    begins.then(|| header::at(grid, at))?
+    begins.then(|| header::at(grid, at, told))?
 }
 
 fn same_columns(a: &Header, b: &Header) -> bool {

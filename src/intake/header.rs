@@ -3,7 +3,7 @@
 use super::cell::{Cell, Grid, Row};
 use super::columns;
 use super::heading::{Heading, UnitNote, is_numbering};
-use crate::model::{Address, Column, Field};
+use crate::model::{Address, Column, Field, Kind};
 use crate::text::normal::key;
 
 /// How far down a sheet the first header may stand.
@@ -15,12 +15,16 @@ const HEIGHT: usize = 4;
 /// A header found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Header {
+    /// What its table lists.
+    pub kind: Kind,
     /// Positions of its first row and of the row after its last in `Grid::rows`.
     pub rows: std::ops::Range<usize>,
     /// Its columns, from left to right.
     pub columns: Vec<Column>,
     /// For each column the year its header states.
     pub years: Vec<Option<i16>>,
+    /// Fields known by headers that only this kind has.
+    pub own: Vec<Field>,
 }
 
 impl Header {
@@ -30,6 +34,16 @@ impl Header {
             .iter()
             .find(|column| column.field == Some(field))
             .map(|column| column.index)
+    }
+
+    /// The column that says what a row is about: a name; of a tally a place or sector; of an activity its title.
+    pub fn subject(&self) -> Option<u32> {
+        let fields: &[Field] = match self.kind {
+            Kind::Activities => &[Field::Title, Field::ActivityKind],
+            Kind::Targets => &[Field::Indicator],
+            _ => &[Field::Name, Field::Commune, Field::District, Field::Sector],
+        };
+        fields.iter().find_map(|field| self.column(*field))
     }
 
     /// How many different fields it names.
@@ -51,25 +65,67 @@ impl Header {
         meanings.len()
     }
 
-    /// Whether enough of it is known to believe it is one.
-    fn is_plausible(&self) -> bool {
-        let key_field = [Field::Name, Field::TaxCode, Field::Count]
-            .iter()
-            .any(|field| self.column(*field).is_some());
+    /// Whether enough of it is known to believe it is one. `told` by the user or a title, a kind needs no header of
+    /// its own to be believed.
+    fn is_plausible(&self, told: bool) -> bool {
+        let has = |fields: &[Field]| fields.iter().any(|field| self.column(*field).is_some());
+        let own = |fields: &[Field]| {
+            fields.iter().any(|field| self.own.contains(field)) || (told && has(fields))
+        };
+        let fits = match self.kind {
+            Kind::Cooperatives => has(&[Field::Name, Field::TaxCode, Field::Count]),
+            Kind::Unions | Kind::Groups | Kind::Clubs => own(&[Field::Name, Field::Count]),
+            Kind::Members => {
+                own(&[Field::Name])
+                    && has(&[
+                        Field::IdNumber,
+                        Field::Birth,
+                        Field::ContributedCapital,
+                        Field::Membership,
+                        Field::Joined,
+                    ])
+            }
+            Kind::Activities => {
+                has(&[Field::Title, Field::ActivityKind])
+                    && has(&[
+                        Field::HeldOn,
+                        Field::Count,
+                        Field::People,
+                        Field::Amount,
+                        Field::Cooperatives,
+                    ])
+            }
+            Kind::Targets => {
+                has(&[Field::Indicator])
+                    && has(&[Field::TargetValue])
+                    && (told || has(&[Field::Operator, Field::Scope, Field::Decision, Field::Aim]))
+            }
+        };
         let score = self.score();
-        key_field && (score >= 3 || (score == 2 && self.columns.len() == 2))
+        fits && (score >= 3 || (score == 2 && self.columns.len() == 2))
     }
 }
 
+/// Kinds in the order they win where their headers know as much: those with names of their own first.
+const KINDS: [Kind; 7] = [
+    Kind::Unions,
+    Kind::Groups,
+    Kind::Clubs,
+    Kind::Cooperatives,
+    Kind::Members,
+    Kind::Activities,
+    Kind::Targets,
+];
+
 /// The best header whose first row stands at one of the positions `from..` of the grid's rows, within reach.
-pub fn find(grid: &Grid, from: usize) -> Option<Header> {
+pub fn find(grid: &Grid, from: usize, told: Option<Kind>) -> Option<Header> {
     let last = grid.rows.len().min(from + DEPTH);
     let mut best: Option<(usize, Header)> = None;
     for start in from..last {
         if !can_be_header(&grid.rows[start]) {
             continue;
         }
-        let Some(header) = best_block(grid, start) else {
+        let Some(header) = best_block(grid, start, told) else {
             continue;
         };
         let score = header.score();
@@ -92,11 +148,31 @@ pub fn find(grid: &Grid, from: usize) -> Option<Header> {
 }
 
 /// The best header that begins at exactly this row.
-pub fn at(grid: &Grid, start: usize) -> Option<Header> {
-    can_be_header(&grid.rows[start]).then(|| best_block(grid, start))?
+pub fn at(grid: &Grid, start: usize, told: Option<Kind>) -> Option<Header> {
+    can_be_header(&grid.rows[start]).then(|| best_block(grid, start, told))?
 }
 
-fn best_block(grid: &Grid, start: usize) -> Option<Header> {
+/// The same rows read as the header of another kind, if they can be.
+pub fn retold(grid: &Grid, header: &Header, kind: Kind) -> Option<Header> {
+    let header = read(grid, header.rows.clone(), kind);
+    header.is_plausible(true).then_some(header)
+}
+
+fn best_block(grid: &Grid, start: usize, told: Option<Kind>) -> Option<Header> {
+    let kinds: Vec<Kind> = told.map_or(KINDS.to_vec(), |kind| vec![kind]);
+    kinds
+        .into_iter()
+        .filter_map(|kind| block_of(grid, start, kind, told.is_some()))
+        .reduce(|best, next| {
+            if next.score() > best.score() {
+                next
+            } else {
+                best
+            }
+        })
+}
+
+fn block_of(grid: &Grid, start: usize, kind: Kind, told: bool) -> Option<Header> {
     let mut best: Option<Header> = None;
     for height in 1..=HEIGHT.min(grid.rows.len() - start) {
         let end = start + height;
@@ -105,8 +181,8 @@ fn best_block(grid: &Grid, start: usize) -> Option<Header> {
         if !adjacent || !can_be_header(&grid.rows[end - 1]) {
             break;
         }
-        let header = read(grid, start..end);
-        if header.is_plausible()
+        let header = read(grid, start..end, kind);
+        if header.is_plausible(told)
             && best
                 .as_ref()
                 .is_none_or(|known| header.score() > known.score())
@@ -114,7 +190,7 @@ fn best_block(grid: &Grid, start: usize) -> Option<Header> {
             best = Some(header);
         }
     }
-    best.map(|header| with_children(grid, header))
+    best.map(|header| with_children(grid, header, told))
 }
 
 /// Words only: a row with amounts or dates is data. Years may stand below "Doanh thu".
@@ -134,7 +210,7 @@ fn can_be_header(row: &Row) -> bool {
 
 /// Takes rows below into the header that only continue it: merged cells reach into them, or they have words only
 /// below cells that are open to the right, and nothing below the name.
-fn with_children(grid: &Grid, header: Header) -> Header {
+fn with_children(grid: &Grid, header: Header, told: bool) -> Header {
     let top = grid.rows[header.rows.start].index;
     let bottom = grid.rows[header.rows.end - 1].index;
     let reach = grid
@@ -160,8 +236,8 @@ fn with_children(grid: &Grid, header: Header) -> Header {
     if end == header.rows.end {
         return header;
     }
-    let taller = read(grid, header.rows.start..end);
-    if taller.is_plausible() {
+    let taller = read(grid, header.rows.start..end, header.kind);
+    if taller.is_plausible(told) {
         taller
     } else {
         header
@@ -192,7 +268,7 @@ fn lies_below_open_cells(grid: &Grid, header: &Header, row: &Row) -> bool {
 }
 
 /// Reads a block of rows as a header.
-fn read(grid: &Grid, rows: std::ops::Range<usize>) -> Header {
+fn read(grid: &Grid, rows: std::ops::Range<usize>, kind: Kind) -> Header {
     let block = &grid.rows[rows.clone()];
     let mut indices: Vec<u32> = block
         .iter()
@@ -202,10 +278,17 @@ fn read(grid: &Grid, rows: std::ops::Range<usize>) -> Header {
     indices.dedup();
     let mut columns = Vec::new();
     let mut years = Vec::new();
+    let mut own = Vec::new();
     for index in indices {
         let path = path(grid, block, index);
         let headings: Vec<Heading> = path.iter().map(|part| Heading::of(part)).collect();
-        let meaning = columns::meaning(&headings);
+        let meaning = columns::meaning(kind, &headings);
+        own.extend(
+            meaning
+                .iter()
+                .filter(|meaning| meaning.own)
+                .map(|meaning| meaning.field),
+        );
         columns.push(Column {
             index,
             header: path.join(" > "),
@@ -224,9 +307,11 @@ fn read(grid: &Grid, rows: std::ops::Range<usize>) -> Header {
     }
     drop_gender_columns(&mut columns);
     Header {
+        kind,
         rows,
         columns,
         years,
+        own,
     }
 }
 
@@ -298,8 +383,11 @@ fn last_part(header: &str) -> String {
 
 /// Whether a row numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3 4=2+3`.
 pub fn is_numbering_row(row: &Row) -> bool {
-    let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
     let mark = |text: &String| is_numbering(text.trim_matches(['(', ')', '[', ']', '.', ' ']));
+    if !row.texts().take(4).all(|(_, text)| mark(&text)) {
+        return false;
+    }
+    let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
     let digits = |text: &String| {
         text.trim_matches(['(', ')', '[', ']', '.', ' '])
             .parse::<u32>()
@@ -352,7 +440,7 @@ mod tests {
             &["STT", "Tên HTX", "Địa chỉ", "Số TV"],
             &["1", "HTX A", "Ấp 1", "12"],
         ]);
-        let header = find(&grid, 0).expect("header");
+        let header = find(&grid, 0, None).expect("header");
         assert_eq!(header.rows, 2..3);
         assert_eq!(fields(&header), ["no", "name", "address", "members"]);
     }
@@ -373,7 +461,7 @@ mod tests {
             "charter_capital",
             "note",
         ];
-        let header = find(&grid, 0).expect("header without merges");
+        let header = find(&grid, 0, None).expect("header without merges");
         assert_eq!((fields(&header), header.rows), (expected.to_vec(), 0..2));
         for (from, to) in [
             ((0, 0), (1, 0)),
@@ -387,7 +475,7 @@ mod tests {
                 to: Address::new(to.0, to.1),
             });
         }
-        let header = find(&grid, 0).expect("header with merges");
+        let header = find(&grid, 0, None).expect("header with merges");
         assert_eq!((fields(&header), header.rows), (expected.to_vec(), 0..2));
     }
 

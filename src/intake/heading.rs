@@ -79,7 +79,10 @@ fn brackets(text: &str) -> Vec<(String, Option<String>)> {
 
 /// `1`, `5=6+7`, `A`: a mark that numbers the column.
 pub fn is_numbering(note: &str) -> bool {
-    let compact: String = note.chars().filter(|c| !c.is_whitespace()).collect();
+    let compact: String = note
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')'))
+        .collect();
     let digits = |text: &str| {
         !text.is_empty() && text.len() <= 2 && text.chars().all(|c| c.is_ascii_digit())
     };

@@ -14,6 +14,8 @@ mod header;
 mod heading;
 mod money;
 mod number;
+mod pane;
+mod plan;
 mod record;
 mod rowkind;
 mod scope;
@@ -22,18 +24,21 @@ mod sender;
 mod settle;
 mod sheet;
 mod submit;
-mod summary;
 mod synonyms;
 mod table;
+mod tally;
 mod terms;
 mod title;
 mod workbook;
+
+#[cfg(test)]
+mod tests;
 
 pub use columns::likely;
 pub use synonyms::synonyms;
 pub use workbook::ENDINGS;
 
-use crate::model::{Field, Matter, Observation, Period, Reading};
+use crate::model::{Field, Kind, Matter, Observation, Period, Reading};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -49,6 +54,8 @@ pub struct Request {
     pub unit: Option<String>,
     /// The department that sends, where the user says it.
     pub source: Option<String>,
+    /// The kind of list, where the user says it.
+    pub kind: Option<Kind>,
     /// The period, where the user says it: it wins over what the files say.
     pub period: Option<Period>,
     /// The period to take where files say none.
@@ -89,5 +96,10 @@ pub fn read(path: &Path, bytes: &[u8], sha256: &str, request: &Request) -> Readi
         .map(|stem| stem.to_string_lossy().into_owned())
         .unwrap_or_default();
     sheet::read_all(&book.sheets, &stem, request, &mut reading);
+    let has_table = reading.sheets.iter().any(|sheet| !sheet.tables.is_empty());
+    if book.doubtful && !has_table {
+        let reason = workbook::not_a_workbook();
+        reading.observations = vec![Observation::new(Matter::Unreadable).arg("reason", reason)];
+    }
     reading
 }

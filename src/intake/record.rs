@@ -4,13 +4,14 @@ use super::cell::{Cell, Grid, Merge, Row};
 use super::date;
 use super::header::Header;
 use super::number::{self, NumberTrouble, Separators};
+use super::plan;
 use super::terms::{self, Found};
 use crate::model::{
-    Address, Column, Entry, Field, Filing, Form, Matter, MoneyUnit, Observation, Sector, Shape,
-    Value, tax_code_fault,
+    Address, Column, Entry, Field, Filing, Form, Kind, Matter, MoneyUnit, Observation, Sector,
+    Shape, Value, tax_code_fault,
 };
 use crate::text::Phrase;
-use crate::text::normal::key;
+use crate::text::normal::{WordList, key};
 
 /// What the records of a table share.
 #[derive(Debug)]
@@ -46,7 +47,6 @@ impl Reader<'_> {
                 None => self.enter(&mut filing, field, column, cell, address, &mut met),
             }
         }
-        derive_form(&mut filing);
         let label = filing.label();
         for observation in &mut met {
             observation.record = Some(label.clone());
@@ -99,6 +99,9 @@ impl Reader<'_> {
         {
             return;
         }
+        // "Vệ tinh" written into the column "HTX điểm" says what it is.
+        let own = terms::whole(field.shape(), &raw);
+        let value = own.as_ref().unwrap_or(value);
         if let Some(entry) = filing.entries.get_mut(&field) {
             if entry.value.as_ref() != Some(value) {
                 entry.value = None;
@@ -183,6 +186,12 @@ impl Reader<'_> {
             }
             Shape::Money | Shape::SignedMoney => self.money(column, cell),
             _ if dash => Understood::Nothing,
+            Shape::Decimal if field == Field::TargetValue => {
+                match plan::value(raw, self.separators) {
+                    Some((decimal, _)) => Understood::Value(Value::Decimal(decimal.float())),
+                    None => Understood::Trouble(Matter::NotANumber),
+                }
+            }
             Shape::Decimal => settle(number::decimal(cell, self.separators), |decimal| {
                 Value::Decimal(decimal.float())
             }),
@@ -190,6 +199,11 @@ impl Reader<'_> {
                 Some(when) => Understood::Value(Value::Date(when)),
                 None => Understood::Trouble(Matter::BadDate),
             },
+            Shape::Span => match date::span(cell) {
+                Some(period) => Understood::Value(Value::Span(period)),
+                None => Understood::Trouble(Matter::BadDate),
+            },
+            Shape::Claim => claim(raw),
             _ => match terms::within(shape, raw) {
                 Found::One(value) => Understood::Value(value),
                 Found::Several | Found::None => Understood::Trouble(Matter::UnknownTerm),
@@ -235,6 +249,16 @@ fn text_value(raw: &str) -> Understood {
         true => Understood::Nothing,
         false => Understood::Value(Value::Text(raw.to_owned())),
     }
+}
+
+/// Yes and no in their many words; anything else is what stands behind the yes: an enterprise, stars.
+fn claim(raw: &str) -> Understood {
+    let said = match terms::whole(Shape::Flag, raw) {
+        Some(Value::Flag(true)) => "có".to_owned(),
+        Some(Value::Flag(false)) => "không".to_owned(),
+        _ => raw.to_owned(),
+    };
+    Understood::Value(Value::Text(said))
 }
 
 fn settle<T>(result: Result<T, NumberTrouble>, value: impl Fn(T) -> Value) -> Understood {
@@ -302,21 +326,60 @@ fn said(value: &str) -> Phrase {
     }
 }
 
-/// What the beginnings of names say of the form.
-const FORM_PREFIXES: [(&str, Form); 13] = [
-    ("chi nhánh", Form::Branch),
-    ("CN HTX", Form::Branch),
-    ("văn phòng đại diện", Form::Branch),
-    ("địa điểm kinh doanh", Form::Branch),
-    ("liên hiệp", Form::Union),
-    ("LHHTX", Form::Union),
-    ("LH HTX", Form::Union),
-    ("tổ hợp tác", Form::Group),
-    ("THT", Form::Group),
-    ("hội quán", Form::Club),
-    ("quỹ tín dụng", Form::CreditFund),
-    ("QTDND", Form::CreditFund),
-    ("quỹ TDND", Form::CreditFund),
+/// What a whole record says that no cell of its own does, sections applied.
+pub fn complete(filing: &mut Filing, kind: Kind) {
+    match kind {
+        Kind::Cooperatives => derive_form(filing),
+        Kind::Activities => derive_activity(filing),
+        Kind::Targets => plan::complete(filing),
+        Kind::Unions | Kind::Groups | Kind::Clubs | Kind::Members => {}
+    }
+}
+
+/// Where no cell or section says what an activity is, its title does.
+fn derive_activity(filing: &mut Filing) {
+    if filing.entries.contains_key(&Field::ActivityKind) {
+        return;
+    }
+    let Some(title) = filing.text(Field::Title) else {
+        return;
+    };
+    if let Found::One(value) = terms::within(Shape::Activity, title) {
+        copy(filing, Field::ActivityKind, value, Field::Title);
+    }
+}
+
+/// What the beginnings of names say of the form; in step with [`FORMS`].
+static FORM_PREFIXES: WordList = WordList::new(&[
+    "chi nhánh",
+    "CN HTX",
+    "văn phòng đại diện",
+    "địa điểm kinh doanh",
+    "liên hiệp",
+    "LHHTX",
+    "LH HTX",
+    "tổ hợp tác",
+    "THT",
+    "hội quán",
+    "quỹ tín dụng",
+    "QTDND",
+    "quỹ TDND",
+]);
+
+const FORMS: [Form; 13] = [
+    Form::Branch,
+    Form::Branch,
+    Form::Branch,
+    Form::Branch,
+    Form::Union,
+    Form::Union,
+    Form::Union,
+    Form::Group,
+    Form::Group,
+    Form::Club,
+    Form::CreditFund,
+    Form::CreditFund,
+    Form::CreditFund,
 ];
 
 /// Where no column tells the form, the name's beginning does, or a code of 13 digits. A credit fund's sector is
@@ -327,15 +390,8 @@ fn derive_form(filing: &mut Filing) {
         .is_some_and(|code| code.len() == 14)
         .then_some((Form::Branch, Field::TaxCode));
     let by_name = || {
-        let name = key(filing.name()?);
-        let starts = |prefix: &str| {
-            let prefix = key(prefix);
-            name == prefix || name.starts_with(&format!("{prefix} "))
-        };
-        FORM_PREFIXES
-            .iter()
-            .find(|(prefix, _)| starts(prefix))
-            .map(|(_, form)| (*form, Field::Name))
+        let at = FORM_PREFIXES.start_of(&key(filing.name()?))?;
+        Some((FORMS[at], Field::Name))
     };
     let stated = match filing.value(Field::Form) {
         Some(Value::Form(form)) => Some(*form),

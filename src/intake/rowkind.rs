@@ -4,11 +4,11 @@ use super::cell::Row;
 use super::header::{Header, is_numbering_row};
 use super::section::{self, Mark, Places, Said};
 use super::terms;
-use crate::model::{Field, Shape};
-use crate::text::normal::key;
+use crate::model::{Field, Kind, Shape};
+use crate::text::normal::{WordList, key};
 
 /// What the label of a total begins with.
-const TOTALS: [&str; 11] = [
+static TOTALS: WordList = WordList::new(&[
     "cộng",
     "tổng",
     "toàn huyện",
@@ -20,10 +20,10 @@ const TOTALS: [&str; 11] = [
     "toàn phường",
     "toàn thị trấn",
     "tổng cộng",
-];
+]);
 
 /// Words that begin like a total and are part of a name.
-const NO_TOTALS: [&str; 8] = [
+static NO_TOTALS: WordList = WordList::new(&[
     "tổng hợp",
     "tổng công ty",
     "tổng giám đốc",
@@ -32,10 +32,10 @@ const NO_TOTALS: [&str; 8] = [
     "cộng đồng",
     "cộng sản",
     "tổng đội",
-];
+]);
 
 /// What notes and signatures begin with.
-const FOOTERS: [&str; 24] = [
+static FOOTERS: WordList = WordList::new(&[
     "ghi chú",
     "người lập",
     "lập biểu",
@@ -60,20 +60,14 @@ const FOOTERS: [&str; 24] = [
     "người báo cáo",
     "lưu ý",
     "cán bộ lập biểu",
-];
+]);
+
+/// The words of a date at a signature.
+static DATED: WordList = WordList::new(&["ngày", "tháng", "năm"]);
 
 /// What the names of organisations begin with.
-const ORGANISATIONS: [&str; 5] = ["HTX", "hợp tác xã", "QTDND", "quỹ tín dụng", "chi nhánh"];
-
-/// Whether words (as a key) begin with one of the given words.
-fn begins_with(words: &str, list: &[&str]) -> bool {
-    list.iter().any(|start| {
-        let start = key(start);
-        words
-            .strip_prefix(&start)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    })
-}
+static ORGANISATIONS: WordList =
+    WordList::new(&["HTX", "hợp tác xã", "QTDND", "quỹ tín dụng", "chi nhánh"]);
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,6 +97,8 @@ pub struct Surroundings<'a> {
     pub places: &'a Places,
     /// Whether records are numbered.
     pub numbered: bool,
+    /// Whether its rows only count.
+    pub tally: bool,
 }
 
 /// Tells what a row is.
@@ -112,7 +108,9 @@ pub fn tell(row: &Row, around: &Surroundings) -> RowKind {
     }
     let parts = Parts::of(row, around);
     if !parts.is_numbered() {
-        if let Some((column, label)) = parts.total_label() {
+        if around.header.kind != Kind::Targets
+            && let Some((column, label)) = parts.total_label()
+        {
             return RowKind::Total(column, label);
         }
         if parts.is_footer() {
@@ -151,7 +149,7 @@ impl<'a> Parts<'a> {
             number: number_column
                 .map(|column| row.text(column))
                 .unwrap_or_default(),
-            name_column: around.header.column(Field::Name),
+            name_column: around.header.subject(),
             words: Vec::new(),
             figures: Vec::new(),
         };
@@ -192,7 +190,7 @@ impl<'a> Parts<'a> {
         let (column, text) = self.label()?;
         let stray_column = self.name_column.is_some_and(|name| *column > name + 1);
         let words = key(section::take_mark(text).1);
-        let total = begins_with(&words, &TOTALS) && !begins_with(&words, &NO_TOTALS);
+        let total = TOTALS.start_of(&words).is_some() && !NO_TOTALS.start_of(&words).is_some();
         (total && !stray_column).then(|| (*column, text.clone()))
     }
 
@@ -202,10 +200,11 @@ impl<'a> Parts<'a> {
             return false;
         };
         let words = key(text);
-        let begins = begins_with(&words, &FOOTERS);
-        let dated = ["ngày", "tháng", "năm"]
+        let begins = FOOTERS.start_of(&words).is_some();
+        let dated = DATED
+            .keys()
             .iter()
-            .all(|word| words.split(' ').any(|said| said == key(word)));
+            .all(|word| words.split(' ').any(|said| said == word));
         let few = self.words.len() <= 3 && self.figures.is_empty();
         few && (begins || dated)
     }
@@ -219,7 +218,7 @@ impl<'a> Parts<'a> {
             return None;
         }
         let mark = section::mark_of(self.number.trim_end_matches(['.', ')', '/']));
-        let said = section::read(&self.number, text, around.places);
+        let said = section::read(around.header.kind, &self.number, text, around.places);
         let outline = matches!(
             mark,
             Some(Mark::Roman | Mark::Upper | Mark::Lower | Mark::Dotted)
@@ -228,6 +227,9 @@ impl<'a> Parts<'a> {
             .figures
             .iter()
             .any(|(column, _)| self.is_detail(*column, around));
+        if around.tally && !self.figures.is_empty() {
+            return None;
+        }
         let means = !said.sets.is_empty() && !has_details && !self.is_record_with_figures(mark);
         ((outline && !has_details) || means).then_some((*column, said))
     }
@@ -266,7 +268,10 @@ impl<'a> Parts<'a> {
                 .column(field)
                 .is_some_and(|column| self.row.cell(column).is_some())
         };
-        if !(holds(Field::Name) || holds(Field::TaxCode)) {
+        let named = self
+            .name_column
+            .is_some_and(|column| self.row.cell(column).is_some());
+        if !(named || holds(Field::TaxCode)) {
             // Something of a record without its name: kept, and held back with a finding.
             return self.is_numbered() || self.words.len() + self.figures.len() >= 3;
         }
@@ -282,6 +287,6 @@ impl<'a> Parts<'a> {
             .name_column
             .map(|column| key(&self.row.text(column)))
             .unwrap_or_default();
-        begins_with(&name, &ORGANISATIONS) && terms::whole(Shape::Status, &name).is_none()
+        ORGANISATIONS.start_of(&name).is_some() && terms::whole(Shape::Status, &name).is_none()
     }
 }

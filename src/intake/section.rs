@@ -2,7 +2,7 @@
 
 use super::terms;
 use crate::geography::{self, Match};
-use crate::model::{Field, Shape, Value};
+use crate::model::{Field, Form, Kind, Value};
 use crate::text::normal::{clean, key};
 
 /// Units a section may name: those of the province at the day of the data.
@@ -45,14 +45,14 @@ pub struct Said {
 }
 
 /// Takes a section apart. `number` is the text of the numbering column.
-pub fn read(number: &str, text: &str, places: &Places) -> Said {
+pub fn read(kind: Kind, number: &str, text: &str, places: &Places) -> Said {
     let (own_mark, rest) = take_mark(text);
     let mark = match mark_of(number.trim_end_matches(['.', ')', '/', ':', '-', ' '])) {
         Some(mark) if !number.is_empty() => mark,
         _ => own_mark,
     };
     let (words, count) = take_count(rest);
-    let sets = meanings(&words, places);
+    let sets = meanings(kind, &words, places);
     Said {
         mark,
         words,
@@ -154,23 +154,22 @@ pub fn take_count(text: &str) -> (String, Option<i64>) {
     (clean(text.trim_end_matches([':', '.', ' '])), None)
 }
 
-/// What words mean as a section, each list asked for itself.
-pub fn meanings(words: &str, places: &Places) -> Vec<(Field, Value)> {
-    let mut sets = Vec::new();
-    for (field, shape) in [
-        (Field::Status, Shape::Status),
-        (Field::Sector, Shape::Sector),
-    ] {
-        if let Some(value) = terms::whole(shape, words) {
-            sets.push((field, value));
+/// What words mean as a section of a kind of list, each list of words asked for itself.
+pub fn meanings(kind: Kind, words: &str, places: &Places) -> Vec<(Field, Value)> {
+    let fields: &[Field] = match kind {
+        Kind::Cooperatives | Kind::Unions | Kind::Groups | Kind::Clubs => {
+            &[Field::Status, Field::Sector, Field::Form]
         }
-    }
-    if let Some(value) = terms::whole(Shape::Form, words)
-        && value != Value::Form(crate::model::Form::Cooperative)
-    {
-        sets.push((Field::Form, value));
-    }
-    if sets.is_empty() {
+        Kind::Activities => &[Field::ActivityKind, Field::Sector],
+        Kind::Members => &[Field::Membership],
+        Kind::Targets => &[Field::Scope],
+    };
+    let mut sets: Vec<(Field, Value)> = fields
+        .iter()
+        .filter_map(|field| Some((*field, terms::whole(field.shape(), words)?)))
+        .filter(|(_, value)| *value != Value::Form(Form::Cooperative))
+        .collect();
+    if sets.is_empty() && kind != Kind::Targets {
         sets.extend(place(words, places));
     }
     sets
@@ -199,7 +198,7 @@ fn after<'a>(words: &'a str, prefix: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Form, Sector, Status};
+    use crate::model::{Sector, Status};
 
     #[test]
     fn sections_as_they_are_met() {
@@ -262,7 +261,7 @@ mod tests {
             ),
             ("", "HTX thành lập trước năm 2012", Mark::Plain, None, None),
         ] {
-            let said = read(number, text, &Places::default());
+            let said = read(Kind::Cooperatives, number, text, &Places::default());
             assert_eq!((said.mark, said.count), (mark, count), "{text}");
             assert_eq!(
                 said.sets.first().map(|(_, value)| value.clone()),

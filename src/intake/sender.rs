@@ -4,8 +4,8 @@ use super::Request;
 use super::section::Places;
 use super::title::{Firmness, Stated, time_in_file_name, time_in_title};
 use crate::geography::{self, Mention, Unit};
-use crate::model::{Address, Matter, Observation, Period};
-use crate::text::normal::bare;
+use crate::model::{Address, Kind, Matter, Observation, Period};
+use crate::text::normal::{bare, key};
 use crate::text::{Phrase, Text, text};
 use jiff::civil::Date;
 
@@ -30,13 +30,47 @@ struct Claim<T> {
     cell: Option<Address>,
 }
 
-/// Settles the as-of day of a table; observes where the sources disagree or are silent.
-pub fn day(
+impl TitleLines {
+    fn claim<T>(&self, read: impl Fn(&str) -> Option<T>) -> impl Iterator<Item = Claim<T>> {
+        self.lines.iter().filter_map(move |(cell, line)| {
+            Some(Claim {
+                what: read(line)?,
+                from: TITLE,
+                cell: Some(*cell),
+            })
+        })
+    }
+
+    /// The firmest time they state; of equals the first.
+    fn time(&self) -> Option<Claim<Stated>> {
+        let claims: Vec<Claim<Stated>> = self.claim(time_in_title).collect();
+        claims
+            .into_iter()
+            .rev()
+            .max_by_key(|claim| claim.what.firmness)
+    }
+
+    /// The time all of them agree on.
+    fn time_agreed(&self) -> Option<Claim<Stated>> {
+        let day = |claim: &Claim<Stated>| claim.what.period.last();
+        let one_day = self
+            .claim(time_in_title)
+            .collect::<Vec<_>>()
+            .windows(2)
+            .all(|pair| day(&pair[0]) == day(&pair[1]));
+        self.time().filter(|_| one_day)
+    }
+}
+
+/// Settles the time a table is of: the as-of day is its last. A table whose own lines are silent takes what all
+/// lines of the book agree on. Observes where the sources disagree.
+pub fn time(
     request: &Request,
     titles: &TitleLines,
+    book: &TitleLines,
     stem: &str,
     observations: &mut Vec<Observation>,
-) -> Option<Date> {
+) -> Option<Period> {
     let flag = request.period.map(|period| Claim {
         what: Stated {
             period,
@@ -45,18 +79,7 @@ pub fn day(
         from: FLAG,
         cell: None,
     });
-    let title = titles
-        .lines
-        .iter()
-        .filter_map(|(cell, line)| Some((time_in_title(line)?, *cell)))
-        // The firmest wins; of equals the first.
-        .rev()
-        .max_by_key(|(stated, _)| stated.firmness)
-        .map(|(what, cell)| Claim {
-            what,
-            from: TITLE,
-            cell: Some(cell),
-        });
+    let title = titles.time().or_else(|| book.time_agreed());
     let file_name = time_in_file_name(stem).map(|what| Claim {
         what,
         from: FILE_NAME,
@@ -64,11 +87,11 @@ pub fn day(
     });
     let claims: Vec<Claim<Stated>> = [flag, title, file_name].into_iter().flatten().collect();
     let Some((first, rest)) = claims.split_first() else {
-        return request.fallback.map(Period::last);
+        return request.fallback;
     };
     let mut used = first.clone();
     for other in rest {
-        match narrower(used.what.period, other.what.period) {
+        match joined(used.what.period, other.what.period) {
             Some(period) => used.what.period = period,
             None => observations.push(contradiction(
                 Matter::DayContradiction,
@@ -82,21 +105,21 @@ pub fn day(
             )),
         }
     }
-    Some(used.what.period.last())
+    Some(used.what.period)
 }
 
-/// Of two times that do not contradict each other the narrower: one lies within the other, and both end in the
-/// same month or the wider is only a year.
-fn narrower(a: Period, b: Period) -> Option<Period> {
+/// Two times that do not contradict each other become one: one lies within the other, and both end in the same
+/// month or the wider is only a year. It begins with the wider and ends with the narrower.
+fn joined(a: Period, b: Period) -> Option<Period> {
     let within = |inner: Period, outer: Period| {
         outer.first() <= inner.first() && inner.last() <= outer.last()
     };
     let same_end = (a.last().year(), a.last().month()) == (b.last().year(), b.last().month());
-    match () {
-        () if within(b, a) && (same_end || matches!(a, Period::Year(_))) => Some(b),
-        () if within(a, b) && (same_end || matches!(b, Period::Year(_))) => Some(a),
-        () => None,
-    }
+    let join = |inner: Period, outer: Period| {
+        let fits = within(inner, outer) && (same_end || matches!(outer, Period::Year(_)));
+        fits.then(|| Period::Span(outer.first(), inner.last()))
+    };
+    join(b, a).or_else(|| join(a, b))
 }
 
 fn contradiction<T>(
@@ -117,13 +140,29 @@ fn contradiction<T>(
     observation
 }
 
-/// The reporting units of the province on a day.
-pub fn reporting_units(request: &Request, day: Option<Date>) -> Vec<&'static Unit> {
-    let day = day.unwrap_or(geography::REFORM);
-    match geography::province(&request.province, Some(day)).one() {
-        Some(province) => geography::reporting_units(province, day),
-        None => Vec::new(),
+/// Who may send a kind of list: the reporting units; of everything but lists of cooperatives the province, too.
+fn senders(request: &Request, kind: Kind, day: Option<Date>) -> Vec<&'static Unit> {
+    let mut senders = reporting_units(request, day);
+    if kind != Kind::Cooperatives {
+        senders.extend(
+            geography::province(&request.province, Some(day.unwrap_or(geography::REFORM))).one(),
+        );
     }
+    senders
+}
+
+/// The reporting units of the province on a day; where the day is not known, those before and after the reform.
+pub fn reporting_units(request: &Request, day: Option<Date>) -> Vec<&'static Unit> {
+    let eve = geography::REFORM.yesterday().unwrap_or(geography::REFORM);
+    let days = day.map_or(vec![eve, geography::REFORM], |day| vec![day]);
+    days.into_iter()
+        .flat_map(|day| {
+            let province = geography::province(&request.province, Some(day)).one();
+            province.map_or_else(Vec::new, |province| {
+                geography::reporting_units(province, day)
+            })
+        })
+        .collect()
 }
 
 /// The places sections and rows may name on a day.
@@ -152,12 +191,14 @@ pub enum Sender {
 /// Settles whose figures a table holds; observes where the sources disagree or name what is no unit here.
 pub fn unit(
     request: &Request,
+    kind: Kind,
     titles: &TitleLines,
+    book: &TitleLines,
     stem: &str,
     day: Option<Date>,
     observations: &mut Vec<Observation>,
 ) -> Sender {
-    let among = reporting_units(request, day);
+    let among = senders(request, kind, day);
     let flag = match &request.unit {
         Some(name) => match geography::find(name, &among).one() {
             Some(unit) => Some(Claim {
@@ -172,7 +213,7 @@ pub fn unit(
         },
         None => None,
     };
-    let title = title_unit(titles, &among);
+    let title = title_unit(titles, &among).or_else(|| only_unit(book, &among));
     if flag.is_none()
         && title.is_none()
         && let Some(observation) = foreign_unit(titles, day)
@@ -242,6 +283,68 @@ fn title_unit(titles: &TitleLines, among: &[&'static Unit]) -> Option<Claim<&'st
         .or_else(|| claim(&|line, _| names_list(line)))
 }
 
+/// The one unit all lines of the book name, where a table's own name none.
+fn only_unit(book: &TitleLines, among: &[&'static Unit]) -> Option<Claim<&'static Unit>> {
+    let mut named: Vec<Claim<&'static Unit>> = book
+        .lines
+        .iter()
+        .flat_map(|(cell, line)| {
+            let mentions = geography::mentions(line, among);
+            mentions
+                .into_iter()
+                .filter(|mention| mention.with_kind)
+                .filter_map(|mention| mention.one())
+                .map(|what| Claim {
+                    what,
+                    from: TITLE,
+                    cell: Some(*cell),
+                })
+        })
+        .collect();
+    let first = named.pop()?;
+    named
+        .iter()
+        .all(|other| other.what == first.what)
+        .then_some(first)
+}
+
+/// What the letterhead of a department begins with.
+const DEPARTMENTS: [&str; 10] = [
+    "liên minh",
+    "sở",
+    "quỹ hỗ trợ",
+    "chi cục",
+    "trung tâm",
+    "ban chỉ đạo",
+    "hội nông dân",
+    "hội",
+    "ban",
+    "cục",
+];
+
+/// The department whose letterhead stands above a table of the province: two agencies' figures are two submissions.
+pub fn department(request: &Request, titles: &TitleLines, book: &TitleLines) -> Option<String> {
+    if request.source.is_some() {
+        return request.source.clone();
+    }
+    let heads = |line: &str| {
+        let words = key(line);
+        DEPARTMENTS
+            .iter()
+            .any(|start| words.starts_with(&format!("{} ", key(start))))
+    };
+    // Below the superior body's name stands the sender's own.
+    let last = |lines: &TitleLines| {
+        lines
+            .lines
+            .iter()
+            .map(|(_, line)| line)
+            .rfind(|line| heads(line))
+            .cloned()
+    };
+    last(titles).or_else(|| last(book))
+}
+
 /// A district named with its kind word that is not one of the province's: somebody else's file.
 fn foreign_unit(titles: &TitleLines, day: Option<Date>) -> Option<Observation> {
     let day = day.unwrap_or(geography::REFORM);
@@ -289,8 +392,17 @@ mod tests {
                 .collect(),
         };
         let mut observations = Vec::new();
-        let day = day(&request, &titles, stem, &mut observations);
-        let unit = match unit(&request, &titles, stem, day, &mut observations) {
+        let book = TitleLines::default();
+        let day = time(&request, &titles, &book, stem, &mut observations).map(Period::last);
+        let unit = match unit(
+            &request,
+            Kind::Cooperatives,
+            &titles,
+            &book,
+            stem,
+            day,
+            &mut observations,
+        ) {
             Sender::Unit(unit) => Some(unit.name.to_owned()),
             _ => None,
         };

@@ -136,7 +136,7 @@ fn unmapped(
             .at(Address::new(row, column.index))
             .value(&column.header);
         let own = column.header.rsplit(" > ").next().unwrap_or_default();
-        if let Some((field, _)) = columns::likely(own) {
+        if let Some((field, _)) = columns::likely(header.kind, own) {
             observation = observation
                 .arg("likely", field.label())
                 .arg("likely_id", said(field.id()));

@@ -1,55 +1,67 @@
 //! All sheets of a book together: finds their tables, tells lists from summaries, reads them once.
 
 use super::Request;
-use super::caption::{kind_of_title, title_sections};
+use super::caption::{cooperative_of_members, kind_of_title, title_sections};
 use super::cell::Grid;
-use super::columns;
 use super::extent::{Extent, tables};
-use super::header::Header;
-use super::section::Places;
+use super::header::{self, Header};
+use super::pane;
 use super::sender::{self, Sender, TitleLines};
 use super::settle;
 use super::submit::{self, Draft};
-use super::summary;
 use super::table::{self, Site};
-use super::title::{money_unit_stated, time_in_title};
-use crate::model::{Address, Field, Kind, Matter, Observation, Reading, Sheet, Skipped, Why};
+use super::tally;
+use super::title::money_unit_stated;
+use crate::model::{
+    Address, Field, Kind, Matter, Observation, Period, Reading, Sheet, Skipped, Why,
+};
 use std::collections::BTreeMap;
 
 /// Reads all sheets of a book into `reading`.
 pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Reading) {
-    let mut extents = Vec::new();
+    let mut panes = Vec::new();
     for (sheet, grid) in grids.iter().enumerate() {
         reading.sheets.push(Sheet {
             name: grid.name.clone(),
             ..Sheet::default()
         });
-        extents.extend(tables(grid, sheet));
+        panes.extend(pane::split(grid).into_iter().map(|pane| (sheet, pane)));
+    }
+    let mut extents = Vec::new();
+    for (at, (sheet, pane)) in panes.iter().enumerate() {
+        extents.extend(
+            tables(pane, *sheet, request.kind)
+                .into_iter()
+                .map(|extent| (at, extent)),
+        );
     }
     for (sheet, grid) in grids.iter().enumerate() {
-        if !extents.iter().any(|extent| extent.sheet == sheet) {
+        if !extents.iter().any(|(_, extent)| extent.sheet == sheet) {
             let observation = without_table(grid, !extents.is_empty());
             reading.observations.push(observation.sheet(&grid.name));
         }
     }
     let titles: Vec<TitleLines> = extents
         .iter()
-        .map(|extent| title_lines(&grids[extent.sheet], extent))
+        .map(|(pane, extent)| title_lines(&panes[*pane].1, extent))
         .collect();
+    let book = TitleLines {
+        sheet: String::new(),
+        lines: titles
+            .iter()
+            .flat_map(|titles| titles.lines.iter().cloned())
+            .collect(),
+    };
     let mut drafts = Vec::new();
-    for (extent, own) in extents.iter().zip(&titles) {
-        let lines = with_lines_of_the_book(own, &titles);
-        if let Some(draft) = read_table(
-            &grids[extent.sheet],
+    for ((pane, extent), own) in extents.iter().zip(&titles) {
+        let source = TableSource {
+            grid: &panes[*pane].1,
             extent,
             own,
-            &lines,
+            book: &book,
             stem,
-            request,
-            reading,
-        ) {
-            drafts.push(draft);
-        }
+        };
+        drafts.push(read_table(&source, request, reading));
     }
     submit::submit(drafts, request, reading);
 }
@@ -61,16 +73,19 @@ fn without_table(grid: &Grid, others_have: bool) -> Observation {
     if grid.rows.iter().all(|row| row.texts().next().is_none()) || (!tabular && others_have) {
         return Observation::new(Matter::EmptySheet);
     }
-    let kind = grid
-        .rows
-        .iter()
-        .take(60)
-        .filter(filled)
-        .find_map(|row| row.texts().find_map(|(_, text)| columns::other_kind(&text)));
-    match kind {
-        Some(kind) => Observation::new(Matter::OtherKind).arg("kind", kind.label()),
-        None => Observation::new(Matter::HeaderNotFound),
-    }
+    Observation::new(Matter::HeaderNotFound)
+}
+
+/// Where a table stands and what stands around it.
+struct TableSource<'a> {
+    grid: &'a Grid,
+    extent: &'a Extent,
+    /// The lines above it.
+    own: &'a TitleLines,
+    /// The lines above all tables of the book.
+    book: &'a TitleLines,
+    /// The file's name.
+    stem: &'a str,
 }
 
 fn title_lines(grid: &Grid, extent: &Extent) -> TitleLines {
@@ -87,45 +102,10 @@ fn title_lines(grid: &Grid, extent: &Extent) -> TitleLines {
     }
 }
 
-/// A table whose own lines say nothing of time or sender takes the lines of the other tables of the book, if those
-/// do not contradict each other.
-fn with_lines_of_the_book(own: &TitleLines, all: &[TitleLines]) -> TitleLines {
-    let mut lines = own.clone();
-    if !own
-        .lines
-        .iter()
-        .any(|(_, line)| time_in_title(line).is_some())
-    {
-        let mut said: Vec<_> = all
-            .iter()
-            .flat_map(|titles| titles.lines.iter())
-            .filter_map(|(cell, line)| {
-                Some((time_in_title(line)?.period.last(), *cell, line.clone()))
-            })
-            .collect();
-        said.sort_by_key(|(day, ..)| *day);
-        let one_day = said.windows(2).all(|pair| pair[0].0 == pair[1].0);
-        if one_day && let Some((_, cell, line)) = said.into_iter().next() {
-            lines.lines.push((cell, line));
-        }
-    }
-    if own.lines.is_empty()
-        && let Some(first) = all.first()
-    {
-        lines.lines.extend(first.lines.iter().cloned());
-    }
-    lines
-}
-
-fn read_table(
-    grid: &Grid,
-    extent: &Extent,
-    own: &TitleLines,
-    lines: &TitleLines,
-    stem: &str,
-    request: &Request,
-    reading: &mut Reading,
-) -> Option<Draft> {
+fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) -> Draft {
+    let TableSource {
+        grid, extent, own, ..
+    } = source;
     let index = extent.sheet;
     skip(
         reading,
@@ -134,21 +114,20 @@ fn read_table(
         Why::Title,
     );
     let mut observations = Vec::new();
-    let day = sender::day(request, lines, stem, &mut observations);
+    let period = sender::time(request, own, source.book, source.stem, &mut observations);
+    let day = period.map(Period::last);
     let places = sender::places(request, day);
-    let body = &grid.rows[extent.header.rows.end..extent.end];
-    if let Some(observation) = not_counted(grid, &extent.header, body, own, &places) {
-        skip(
-            reading,
-            index,
-            &grid.rows[extent.header.rows.start..extent.end],
-            Why::NotCounted,
-        );
-        reading.observations.push(observation.sheet(&grid.name));
-        return None;
-    }
-    let unit = sender::unit(request, lines, stem, day, &mut observations);
-    let mut header = extent.header.clone();
+    let mut header = retold(grid, &extent.header, own, request);
+    let body = &grid.rows[header.rows.end..extent.end];
+    let unit = sender::unit(
+        request,
+        header.kind,
+        own,
+        source.book,
+        source.stem,
+        day,
+        &mut observations,
+    );
     observations.extend(settle::columns(
         grid,
         &mut header,
@@ -164,35 +143,51 @@ fn read_table(
             Why::RepeatedHeader,
         );
     }
+    let tally = tally::is_tally(&header, body, &places);
+    let kind = header.kind;
     let without_repeats = Grid {
         name: grid.name.clone(),
         rows: rows_without(grid, extent),
         merges: grid.merges.clone(),
     };
     let end = without_repeats.rows.len();
+    let lines = own.lines.iter().chain(&source.book.lines);
     let (table, mut rows) = table::read(Site {
         grid: &without_repeats,
         header,
         end,
-        money_unit: own
-            .lines
-            .iter()
-            .chain(&lines.lines)
-            .find_map(|(_, line)| money_unit_stated(line)),
-        title: title_sections(own, &places, &unit),
+        money_unit: lines.clone().find_map(|(_, line)| money_unit_stated(line)),
+        title: title_sections(kind, own, &places, &unit),
         places: &places,
+        tally,
     });
     observations.append(&mut rows.observations);
     reading.sheets[index].skipped.append(&mut rows.skipped);
     reading.sheets[index].tables.push(table);
-    Some(Draft {
+    Draft {
         sheet: index,
         table: reading.sheets[index].tables.len() - 1,
+        kind,
+        tally,
         filings: rows.filings,
         unit,
-        day,
+        period,
+        department: sender::department(request, own, source.book),
+        members_of: cooperative_of_members(own)
+            .map(|(_, name)| name)
+            .filter(|_| kind == Kind::Members),
         observations,
-    })
+    }
+}
+
+/// A title that names the kind goes before what the header alone looks like.
+fn retold(grid: &Grid, header: &Header, own: &TitleLines, request: &Request) -> Header {
+    let told = request
+        .kind
+        .or_else(|| kind_of_title(own))
+        .filter(|kind| *kind != header.kind);
+    told.and_then(|kind| header::retold(grid, header, kind))
+        .unwrap_or_else(|| header.clone())
 }
 
 /// Headers taught on the command line, and those learned from the sender.
@@ -225,31 +220,4 @@ fn skip(reading: &mut Reading, sheet: usize, rows: &[super::cell::Row], why: Why
         why,
     });
     reading.sheets[sheet].skipped.extend(skipped);
-}
-
-/// A table that is no list of cooperatives: a summary, or a list of another kind.
-fn not_counted(
-    grid: &Grid,
-    header: &Header,
-    body: &[super::cell::Row],
-    own: &TitleLines,
-    places: &Places,
-) -> Option<Observation> {
-    let row = grid.rows[header.rows.start].index;
-    let by_header = header.columns.iter().find_map(|column| {
-        let last = column.header.rsplit(" > ").next()?;
-        columns::other_kind(last).filter(|_| column.field.is_none())
-    });
-    let kind = by_header
-        .filter(|kind| *kind != Kind::Members && *kind != Kind::Targets)
-        .or_else(|| kind_of_title(own));
-    if let Some(kind) = kind {
-        return Some(
-            Observation::new(Matter::OtherKind)
-                .at(Address::new(row, 0))
-                .arg("kind", kind.label()),
-        );
-    }
-    summary::is_summary(header, body, places)
-        .then(|| Observation::new(Matter::SummarySheet).at(Address::new(row, 0)))
 }

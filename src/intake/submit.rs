@@ -3,10 +3,11 @@
 use super::Request;
 use super::sender::{self, Sender};
 use crate::geography::{self, Level, Match, Unit};
-use crate::model::{Address, Field, Filing, Form, Kind, Matter, Observation, Reading, Submission};
+use crate::model::{
+    Address, Field, Filing, Form, Kind, Matter, Observation, Period, Reading, Submission,
+};
 use crate::text::Phrase;
 use crate::text::normal::key;
-use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 
 /// A table read, before its records have found their submission.
@@ -16,12 +17,20 @@ pub struct Draft {
     pub sheet: usize,
     /// Index of the table in its sheet.
     pub table: usize,
+    /// What it lists.
+    pub kind: Kind,
+    /// Whether its rows only count.
+    pub tally: bool,
     /// Its records.
     pub filings: Vec<Filing>,
     /// Whose figures they are.
     pub unit: Sender,
-    /// Of which day.
-    pub day: Option<Date>,
+    /// Of which time; stocks belong to its last day.
+    pub period: Option<Period>,
+    /// The department that sends for the province.
+    pub department: Option<String>,
+    /// The cooperative a list of members is of.
+    pub members_of: Option<String>,
     /// What was met.
     pub observations: Vec<Observation>,
 }
@@ -29,6 +38,7 @@ pub struct Draft {
 /// Gives every record its submission.
 pub fn submit(mut drafts: Vec<Draft>, request: &Request, reading: &mut Reading) {
     drop_repeated(&mut drafts, reading);
+    drop_summaries(&mut drafts, reading);
     let any_rows = drafts.iter().any(|draft| !draft.filings.is_empty());
     for mut draft in drafts {
         let sheet = reading.sheets[draft.sheet].name.clone();
@@ -47,47 +57,69 @@ pub fn submit(mut drafts: Vec<Draft>, request: &Request, reading: &mut Reading) 
             }
             continue;
         }
-        if draft.day.is_none() {
+        if draft.period.is_none() {
             once(reading, Observation::new(Matter::DayUnknown));
         }
-        let name_column = reading.sheets[draft.sheet].tables[draft.table]
-            .column(Field::Name)
-            .map_or(0, |column| column.index);
         place(&mut draft, request, reading, &sheet);
         for mut filing in draft.filings {
             filing.sheet = draft.sheet;
             filing.table = draft.table;
-            about_identity(&mut filing, reading, &sheet, name_column);
+            about_identity(&mut filing, draft.kind, reading, &sheet);
             reading.filings.push(filing);
         }
     }
 }
 
-/// A record without name and code is held back; one of another form is said not to count.
-fn about_identity(filing: &mut Filing, reading: &mut Reading, sheet: &str, name_column: u32) {
-    let name_cell = filing
+/// A record that says not what it is about is held back; one of another form than its list is said not to count there.
+fn about_identity(filing: &mut Filing, kind: Kind, reading: &mut Reading, sheet: &str) {
+    let subjects: &[Field] = match kind {
+        _ if filing.tally => &[
+            Field::Name,
+            Field::District,
+            Field::Commune,
+            Field::Sector,
+            Field::Status,
+        ],
+        Kind::Activities => &[Field::Title, Field::ActivityKind],
+        Kind::Targets => &[Field::Indicator],
+        Kind::Members => &[Field::Name, Field::IdNumber, Field::RegistrationCode],
+        _ => &[Field::Name, Field::TaxCode],
+    };
+    let table = &reading.sheets[filing.sheet].tables[filing.table];
+    let column = subjects
+        .iter()
+        .find_map(|field| table.column(*field))
+        .map_or(0, |column| column.index);
+    let cell = filing
         .entries
-        .get(&Field::Name)
-        .map_or(Address::new(filing.row, name_column), |entry| entry.cell);
+        .get(&subjects[0])
+        .map_or(Address::new(filing.row, column), |entry| entry.cell);
     let about = |matter, filing: &Filing| Observation {
         record: Some(filing.label()),
         ..Observation::new(matter)
             .sheet(sheet)
-            .at(name_cell)
-            .field(Field::Name)
+            .at(cell)
+            .field(subjects[0])
     };
-    if filing.name().is_none() && filing.tax_code().is_none() {
+    if !subjects.iter().any(|field| {
+        filing
+            .entries
+            .get(field)
+            .is_some_and(|entry| !entry.raw.is_empty())
+    }) {
         filing.held_back = true;
         reading
             .observations
             .push(about(Matter::MissingIdentity, filing));
     }
     let form = filing.form();
-    if matches!(form, Form::Union | Form::Group | Form::Club) {
+    if kind == Kind::Cooperatives && matches!(form, Form::Union | Form::Group | Form::Club) {
         let observation = about(Matter::OtherForm, filing).value(filing.name().unwrap_or_default());
-        reading
-            .observations
-            .push(observation.arg("form", form.label()));
+        reading.observations.push(
+            observation
+                .arg("form", form.label())
+                .arg("kind", kind.label()),
+        );
     }
 }
 
@@ -104,16 +136,21 @@ fn once(reading: &mut Reading, observation: Observation) {
 
 /// Finds the submission of each record of a table.
 fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &str) {
-    let units = sender::reporting_units(request, draft.day);
+    let units = sender::reporting_units(request, draft.period.map(Period::last));
     let by_row: Vec<Option<&'static Unit>> = draft
         .filings
         .iter()
         .map(|filing| own_unit(filing, &units))
         .collect();
     let several: HashSet<&str> = by_row.iter().flatten().map(|unit| unit.code).collect();
-    let by_rows = match draft.unit {
+    let organisations = matches!(
+        draft.kind,
+        Kind::Cooperatives | Kind::Unions | Kind::Groups | Kind::Clubs
+    );
+    let by_rows = match &draft.unit {
         Sender::Foreign => return,
-        Sender::Unit(_) => request.unit.is_none() && several.len() > 1,
+        Sender::Unit(unit) if unit.level == Level::Province => organisations && !several.is_empty(),
+        Sender::Unit(_) => organisations && request.unit.is_none() && several.len() > 1,
         Sender::Silent => true,
     };
     let mut nobody = false;
@@ -123,9 +160,24 @@ fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &st
             (Sender::Unit(unit), _) if !by_rows => Some(*unit),
             _ => None,
         };
-        match (unit, draft.day) {
-            (Some(unit), Some(day)) => {
-                filing.submission = Some(submission(reading, unit, request, day))
+        match (unit, draft.period) {
+            (Some(unit), Some(period)) => {
+                let kind = listed_as(filing, draft.kind);
+                let key = Submission {
+                    kind,
+                    unit: unit.reference(),
+                    source: source(
+                        draft.members_of.as_ref(),
+                        &draft.unit,
+                        draft.department.as_ref(),
+                        request,
+                    ),
+                    first: (kind == Kind::Activities && period.first() < period.last())
+                        .then_some(period.first()),
+                    as_of: period.last(),
+                    tally: filing.tally,
+                };
+                filing.submission = Some(submission(reading, key));
             }
             (None, _) => match filing.entries.get(&Field::District) {
                 Some(entry) => {
@@ -177,15 +229,34 @@ fn own_unit(filing: &Filing, units: &[&'static Unit]) -> Option<&'static Unit> {
     by_commune.then(|| find(Field::Commune, units))?
 }
 
-fn submission(reading: &mut Reading, unit: &'static Unit, request: &Request, day: Date) -> usize {
-    let key = Submission {
-        kind: Kind::Cooperatives,
-        unit: unit.reference(),
-        source: request.source.clone(),
-        first: None,
-        as_of: day,
-        tally: false,
-    };
+/// A union, group or club met in a list of cooperatives belongs to its own kind.
+fn listed_as(filing: &Filing, kind: Kind) -> Kind {
+    match (kind, filing.form()) {
+        (Kind::Cooperatives, Form::Union) => Kind::Unions,
+        (Kind::Cooperatives, Form::Group) => Kind::Groups,
+        (Kind::Cooperatives, Form::Club) => Kind::Clubs,
+        _ => kind,
+    }
+}
+
+/// Who sends besides the unit: the cooperative whose members these are, or the department that speaks for the province.
+fn source(
+    members_of: Option<&String>,
+    sender: &Sender,
+    department: Option<&String>,
+    request: &Request,
+) -> Option<String> {
+    let province = matches!(sender, Sender::Unit(unit) if unit.level == Level::Province);
+    let department = department.filter(|_| province);
+    request
+        .source
+        .as_ref()
+        .or(members_of)
+        .or(department)
+        .cloned()
+}
+
+fn submission(reading: &mut Reading, key: Submission) -> usize {
     reading
         .submissions
         .iter()
@@ -194,6 +265,40 @@ fn submission(reading: &mut Reading, unit: &'static Unit, request: &Request, day
             reading.submissions.push(key);
             reading.submissions.len() - 1
         })
+}
+
+/// A table that only counts, beside a list of the same kind in the same book, repeats what the list says.
+fn drop_summaries(drafts: &mut Vec<Draft>, reading: &mut Reading) {
+    let lists: Vec<Kind> = drafts
+        .iter()
+        .filter(|draft| !draft.tally && !draft.filings.is_empty())
+        .map(|draft| draft.kind)
+        .collect();
+    drafts.retain(|draft| {
+        let repeats = draft.tally && lists.contains(&draft.kind);
+        if repeats {
+            forget_totals(reading, draft);
+            let sheet = &reading.sheets[draft.sheet];
+            let row = sheet.tables[draft.table]
+                .header_rows
+                .first()
+                .copied()
+                .unwrap_or(0);
+            reading.observations.push(
+                Observation::new(Matter::SummarySheet)
+                    .sheet(&sheet.name)
+                    .at(Address::new(row, 0)),
+            );
+        }
+        !repeats
+    });
+}
+
+/// The totals of a table whose rows are not used have nothing to be held against.
+fn forget_totals(reading: &mut Reading, draft: &Draft) {
+    reading.sheets[draft.sheet].tables[draft.table]
+        .totals
+        .clear();
 }
 
 /// Sheets whose every record stands in the other sheets of the book are a second copy: the smaller, later ones go.
@@ -206,7 +311,12 @@ fn drop_repeated(drafts: &mut Vec<Draft>, reading: &mut Reading) {
             .filter(|other| !dropped.contains(other) && drafts[*other].sheet != drafts[at].sheet)
             .map(|other| &drafts[other])
             .collect();
-        if drafts[at].filings.is_empty() || others.is_empty() {
+        let organisations = !drafts[at].tally
+            && matches!(
+                drafts[at].kind,
+                Kind::Cooperatives | Kind::Unions | Kind::Groups | Kind::Clubs
+            );
+        if drafts[at].filings.is_empty() || others.is_empty() || !organisations {
             continue;
         }
         let index = Index::of(others.iter().flat_map(|draft| &draft.filings));
@@ -229,6 +339,7 @@ fn drop_repeated(drafts: &mut Vec<Draft>, reading: &mut Reading) {
                 .sheet(&sheet)
                 .arg("other", other),
         );
+        forget_totals(reading, &drafts[at]);
         dropped.insert(at);
     }
     let mut at = 0;

@@ -85,6 +85,8 @@ pub struct Synonym {
     pub under: Under,
     /// The kind of unit it must state.
     pub unit: Option<UnitNote>,
+    /// It is of the kind's own rows, not inherited.
+    pub own: bool,
 }
 
 #[derive(Debug, Default)]
@@ -95,40 +97,41 @@ pub struct Synonyms {
     pub stripped: HashMap<String, Vec<Synonym>>,
     /// Without diacritics.
     pub bare: HashMap<String, Vec<Synonym>>,
-    /// Headers that only lists of other kinds have.
-    pub other_kinds: HashMap<String, Kind>,
     abbreviations: HashMap<String, String>,
     padding: Vec<String>,
 }
 
-pub fn table() -> &'static Synonyms {
-    static TABLE_READ: OnceLock<Synonyms> = OnceLock::new();
-    TABLE_READ.get_or_init(|| {
-        let mut table = Synonyms {
-            abbreviations: ABBREVIATIONS
-                .iter()
-                .map(|(short, long)| (key(short), key(long)))
-                .collect(),
-            padding: PADDING.iter().map(|word| key(word)).collect(),
-            ..Synonyms::default()
-        };
+/// The synonyms of one kind of list. Lists of unions, groups and clubs have the headers of cooperatives, too; their
+/// own rows go before them.
+pub fn table(kind: Kind) -> &'static Synonyms {
+    static TABLES: OnceLock<HashMap<Kind, Synonyms>> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| Kind::ALL.iter().map(|kind| (*kind, read(*kind))).collect());
+    &tables[&kind]
+}
+
+fn read(kind: Kind) -> Synonyms {
+    let mut table = Synonyms {
+        abbreviations: ABBREVIATIONS
+            .iter()
+            .map(|(short, long)| (key(short), key(long)))
+            .collect(),
+        padding: PADDING.iter().map(|word| key(word)).collect(),
+        ..Synonyms::default()
+    };
+    let inherits = matches!(kind, Kind::Unions | Kind::Groups | Kind::Clubs);
+    let sources = [(inherits, Kind::Cooperatives), (true, kind)];
+    for (_, source) in sources.into_iter().filter(|(wanted, _)| *wanted) {
         let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
         for row in reader.records().flatten() {
-            let (Some(kind), Some(text)) = (row.get(0).and_then(Kind::from_code), row.get(4))
-            else {
-                continue;
-            };
-            match (kind, synonym_of(&row)) {
-                (Kind::Cooperatives, Some(synonym)) => table.add(synonym, text),
-                (Kind::Cooperatives, None) => {}
-                (other, _) => {
-                    let canonical = table.canonical(text);
-                    table.other_kinds.insert(canonical, other);
-                }
+            let of_source = row.get(0).and_then(Kind::from_code) == Some(source);
+            if let (true, Some(mut synonym), Some(text)) = (of_source, synonym_of(&row), row.get(4))
+            {
+                synonym.own = source == kind;
+                table.add(synonym, text);
             }
         }
-        table
-    })
+    }
+    table
 }
 
 /// One row of the table; `None` for a row that names no field.
@@ -157,6 +160,7 @@ pub fn synonym_of(row: &csv::StringRecord) -> Option<Synonym> {
         target,
         under,
         unit,
+        own: true,
     })
 }
 
@@ -168,6 +172,9 @@ impl Synonyms {
         let mut put = |map: fn(&mut Synonyms) -> &mut HashMap<String, Vec<Synonym>>,
                        key: String| {
             let entries = map(self).entry(key).or_default();
+            if synonym.own {
+                entries.retain(|known| known.own || known.under != synonym.under);
+            }
             if !entries.contains(&synonym) {
                 entries.push(synonym.clone());
             }
@@ -188,6 +195,7 @@ impl Synonyms {
             .join(" ")
     }
 
+    /// A canonical key without the words that carry no meaning.
     pub fn stripped(&self, canonical: &str) -> String {
         canonical
             .split(' ')
@@ -205,5 +213,10 @@ pub fn synonyms(field: Field) -> Vec<String> {
         .flatten()
         .filter(|row| row.get(1) == Some(field.id()) && row.get(2) == Some(""))
         .filter_map(|row| row.get(4).map(str::to_owned))
-        .collect()
+        .fold(Vec::new(), |mut all, header| {
+            if !all.contains(&header) {
+                all.push(header);
+            }
+            all
+        })
 }

@@ -4,10 +4,12 @@ use super::cell::{Cell, Grid, Row};
 use super::header::Header;
 use super::money::{self, SheetUnit};
 use super::number::{self, Separators};
-use super::record::{Reader, digits_of_code};
+use super::plan;
+use super::record::{self, Reader, digits_of_code};
 use super::rowkind::{self, RowKind, Surroundings};
 use super::scope::{Landmark, Landmarks};
 use super::section::{Mark, Places, Said};
+use super::tally;
 use crate::model::{
     Address, Entry, Field, Filing, Kind, Matter, Observation, Section, Shape, Skipped, Table,
     Total, Value, Why, tax_code_fault,
@@ -29,6 +31,8 @@ pub struct Site<'a> {
     pub title: Vec<Section>,
     /// Units its sections may name.
     pub places: &'a Places,
+    /// Whether its rows only count.
+    pub tally: bool,
 }
 
 /// A table read.
@@ -65,6 +69,7 @@ pub fn read(site: Site) -> (Table, Rows) {
             header: &header,
             places: site.places,
             numbered: is_numbered(body, &header),
+            tally: site.tally,
         },
         reader: &reader,
         open: Vec::new(),
@@ -79,7 +84,7 @@ pub fn read(site: Site) -> (Table, Rows) {
     }
     let first = site.grid.rows[header.rows.start].index;
     let table = Table {
-        kind: Kind::Cooperatives,
+        kind: header.kind,
         header_rows: site.grid.rows[header.rows.clone()]
             .iter()
             .map(|row| row.index)
@@ -167,7 +172,7 @@ impl Scan<'_> {
 
     /// A row whose name is merged into the record above only adds lines to it.
     fn continues_above(&self, row: &Row) -> bool {
-        let Some(column) = self.around.header.column(Field::Name) else {
+        let Some(column) = self.around.header.subject() else {
             return false;
         };
         self.reader
@@ -200,6 +205,18 @@ impl Scan<'_> {
             }
         }
         status_from_note(&mut filing);
+        record::complete(&mut filing, self.around.header.kind);
+        if self.around.header.kind == Kind::Targets {
+            let observations = plan::observe(&filing, self.around.header);
+            rows.observations
+                .extend(observations.into_iter().map(|observation| Observation {
+                    record: Some(filing.label()),
+                    ..observation.sheet(&self.reader.grid.name)
+                }));
+        }
+        if self.around.tally {
+            tally::locate(&mut filing, self.around.places);
+        }
         self.landmarks.push(row.index, Landmark::Record);
         rows.filings.push(filing);
     }
@@ -316,10 +333,26 @@ impl Scan<'_> {
         let Some((column, text)) = row.texts().next() else {
             return;
         };
-        let observation = Observation::new(Matter::UnreadRow)
+        let mut observation = Observation::new(Matter::UnreadRow)
             .sheet(&self.reader.grid.name)
             .at(Address::new(row.index, column))
             .value(&text);
+        // A stray phone or identity number is masked like one in its column.
+        let header = &self.around.header.columns;
+        let field = header
+            .iter()
+            .find(|known| known.index == column)
+            .and_then(|known| known.field);
+        let longest = text
+            .split(|c: char| !c.is_ascii_digit())
+            .map(str::len)
+            .max()
+            .unwrap_or(0);
+        observation.field = if longest >= 9 {
+            Some(Field::Phone)
+        } else {
+            field
+        };
         rows.observations.push(observation);
     }
 }
@@ -366,7 +399,7 @@ fn separators(body: &[Row], header: &Header) -> Separators {
 
 /// Whether records carry numbers: most rows with a name do.
 fn is_numbered(body: &[Row], header: &Header) -> bool {
-    let (Some(no), Some(name)) = (header.column(Field::No), header.column(Field::Name)) else {
+    let (Some(no), Some(name)) = (header.column(Field::No), header.subject()) else {
         return false;
     };
     let named: Vec<&Row> = body

@@ -1,6 +1,9 @@
 //! Words of lists and what they mean: the table `terms.csv`, matched whole, longest first.
 
-use crate::model::{Form, Rating, Sector, Shape, Size, Status, Value};
+use crate::model::{
+    ActivityKind, Aim, Form, Membership, ModelRole, Operator, Rating, Scope, Sector, Shape, Size,
+    Status, Value,
+};
 use crate::text::normal::{bare, has_diacritics, key};
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -60,6 +63,12 @@ fn value_of(list: &str, code: &str) -> Value {
         "size" => Size::from_code(code).map(Value::Size),
         "form" => Form::from_code(code).map(Value::Form),
         "flag" => Some(Value::Flag(code == "yes")),
+        "activity" => ActivityKind::from_code(code).map(Value::Activity),
+        "operator" => Operator::from_code(code).map(Value::Operator),
+        "scope" => Scope::from_code(code).map(Value::Scope),
+        "aim" => Aim::from_code(code).map(Value::Aim),
+        "model" => ModelRole::from_code(code).map(Value::Model),
+        "membership" => Membership::from_code(code).map(Value::Membership),
         _ => None,
     };
     coded.unwrap_or_else(|| Value::Text(code.to_owned()))
@@ -104,6 +113,12 @@ fn list_of(shape: Shape) -> Option<&'static str> {
         Shape::Size => Some("size"),
         Shape::Form => Some("form"),
         Shape::Flag => Some("flag"),
+        Shape::Activity => Some("activity"),
+        Shape::Operator => Some("operator"),
+        Shape::Scope => Some("scope"),
+        Shape::Aim => Some("aim"),
+        Shape::Model => Some("model"),
+        Shape::Membership => Some("membership"),
         _ => None,
     }
 }
@@ -156,6 +171,12 @@ pub fn within(shape: Shape, text: &str) -> Found {
         }
         _ => Found::Several,
     }
+}
+
+/// The first entry that stands anywhere in a text, whatever else it says.
+pub fn first_within(shape: Shape, text: &str) -> Option<Value> {
+    let list = list(list_of(shape)?)?;
+    scan(list, text).values.into_iter().next()
 }
 
 /// Whether a text says that the value is unknown: "chưa rõ", "chưa có".

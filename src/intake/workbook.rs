@@ -17,12 +17,21 @@ pub struct Workbook {
     pub sheets: Vec<Grid>,
     /// The encoding, where it had to be assumed.
     pub assumed_encoding: Option<&'static str>,
+    /// Plain text under the name of a workbook: a list only if a table is found in it.
+    pub doubtful: bool,
+}
+
+/// What to say of plain text that calls itself a workbook and holds no table.
+pub fn not_a_workbook() -> Phrase {
+    text(
+        "không phải bảng tính: bên trong chỉ là văn bản",
+        "not a spreadsheet: there is only text inside",
+    )
+    .into()
 }
 
 /// File name endings that are taken for spreadsheets when a folder is read.
-pub const ENDINGS: [&str; 9] = [
-    "xlsx", "xlsm", "xls", "xlsb", "xltx", "ods", "csv", "tsv", "txt",
-];
+pub const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"];
 
 type Opened = Result<Workbook, Phrase>;
 
@@ -209,13 +218,21 @@ fn open_text(path: &Path, bytes: &[u8]) -> Opened {
     Ok(Workbook {
         sheets: vec![grid],
         assumed_encoding: assumed.then_some(encoding),
+        doubtful: calls_itself_a_workbook(path),
     })
+}
+
+fn calls_itself_a_workbook(path: &Path) -> bool {
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| !matches!(ending.as_str(), "csv" | "tsv" | "txt"))
 }
 
 fn book_of(sheets: Vec<Grid>) -> Workbook {
     Workbook {
         sheets,
-        assumed_encoding: None,
+        ..Workbook::default()
     }
 }
 

@@ -191,7 +191,7 @@ fields! {
     Model = "model", Model, "hợp tác xã điểm", "model cooperative";
     Difficulties = "difficulties", Text, "khó khăn, kiến nghị", "difficulties";
     Note = "note", Text, "ghi chú", "note";
-    Count = "count", Integer, "số hợp tác xã", "number of cooperatives";
+    Count = "count", Integer, "số lượng", "number";
     Leader = "leader", Text, "tổ trưởng, chủ nhiệm", "leader";
     MemberCooperatives = "member_cooperatives", Integer, "số hợp tác xã thành viên", "member cooperatives";
     Cooperative = "cooperative", Text, "hợp tác xã", "cooperative it belongs to";

@@ -113,16 +113,16 @@ impl Filing {
         }
     }
 
-    /// How messages call it: its name, else its code, else its row.
+    /// How messages call it: its name, else its code, title or indicator; a row that counts by its place, else by
+    /// its sector; else its row.
     pub fn label(&self) -> String {
-        let code = || {
-            self.entries
-                .get(&Field::TaxCode)
-                .map(|entry| entry.raw.clone())
-        };
+        const LISTED: &[Field] = &[Field::TaxCode, Field::Title, Field::Indicator];
+        const COUNTED: &[Field] = &[Field::Commune, Field::District, Field::Sector];
+        let also = if self.tally { COUNTED } else { LISTED };
+        let written = |field| Some(self.entries.get(field)?.raw.clone());
         self.name()
             .map(str::to_owned)
-            .or_else(code)
+            .or_else(|| also.iter().find_map(written))
             .unwrap_or_else(|| format!("#{}", self.row + 1))
     }
 }

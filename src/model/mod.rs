@@ -14,7 +14,8 @@ mod value;
 mod when;
 
 pub use codes::{
-    ActivityKind, Aim, Form, Kind, Membership, ModelRole, Operator, Rating, Scope, Sector, Size, Status,
+    ActivityKind, Aim, Form, Kind, Membership, ModelRole, Operator, Rating, Scope, Sector, Size,
+    Status,
 };
 pub use field::{Field, Shape};
 pub use filing::{Cooperative, Entry, Filing};

@@ -16,7 +16,7 @@ pub enum Matter {
     HeaderNotFound,
     /// A header without any row below it.
     NoRows,
-    /// A table of another kind than cooperatives.
+    /// A table of a kind that is not counted.
     OtherKind,
     /// A table that only counts.
     SummarySheet,
@@ -36,9 +36,10 @@ pub enum Matter {
     DuplicateColumn,
     /// A row that is neither data nor section, total or note.
     UnreadRow,
-    /// A row with neither name nor tax code.
+    /// A row without anything that says what it is: neither name nor tax code, neither title nor kind of activity,
+    /// no indicator.
     MissingIdentity,
-    /// An organisation of another kind inside a list of cooperatives.
+    /// An organisation of another kind than its list.
     OtherForm,
     /// A formula's error value.
     CellError,
@@ -62,6 +63,12 @@ pub enum Matter {
     LostZero,
     /// A district that is not one of the province's.
     UnknownDistrict,
+    /// A target's words name no indicator.
+    UnknownIndicator,
+    /// Nothing says how a target's value and the actual figure must stand to each other.
+    NoOperator,
+    /// The parts of a row that counts are more than the row.
+    PartsExceedCount,
 }
 
 /// What a reader met, where, with the raw value.

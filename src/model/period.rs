@@ -57,13 +57,13 @@ impl Period {
         Period::Month(day.year(), day.month())
     }
 
-    /// How people say it: "tháng 8 năm 2023".
+    /// How people say it: "tháng 8 năm 2023", "tháng 02 năm 2023".
     pub fn phrase(self) -> Phrase {
         let n = |number: i8| number.to_string();
         let y = |year: i16| year.to_string();
         match self {
             Period::Month(year, month) => text("tháng {m} năm {y}", "{y}-{m}")
-                .fill(&[("m", &format!("{month:02}")), ("y", &y(year))]),
+                .fill(&[("m", &month_phrase(month)), ("y", &y(year))]),
             Period::Quarter(year, quarter) => text("quý {q} năm {y}", "quarter {q} of {y}")
                 .fill(&[("q", &n(quarter)), ("y", &y(year))]),
             Period::Half(year, 1) => {
@@ -82,6 +82,18 @@ impl Period {
             Period::Span(first, last) => text("từ {a} đến {b}", "{a} to {b}")
                 .fill(&[("a", &day_phrase(first)), ("b", &day_phrase(last))]),
         }
+    }
+}
+
+/// The number of a month: official papers put a zero before the first two alone (Nghị định 30/2020/NĐ-CP, phụ lục I).
+fn month_phrase(month: i8) -> Phrase {
+    Phrase {
+        vi: if month <= 2 {
+            format!("0{month}")
+        } else {
+            month.to_string()
+        },
+        en: format!("{month:02}"),
     }
 }
 
@@ -215,6 +227,20 @@ mod tests {
                 (first, last)
             );
             assert_eq!(period.to_string(), written);
+        }
+    }
+
+    #[test]
+    fn months_are_said_as_official_papers_write_them() {
+        for (month, vi, en) in [
+            (1, "tháng 01 năm 2023", "2023-01"),
+            (2, "tháng 02 năm 2023", "2023-02"),
+            (3, "tháng 3 năm 2023", "2023-03"),
+            (8, "tháng 8 năm 2023", "2023-08"),
+            (12, "tháng 12 năm 2023", "2023-12"),
+        ] {
+            let said = Period::Month(2023, month).phrase();
+            assert_eq!((said.vi.as_str(), said.en.as_str()), (vi, en));
         }
     }
 

@@ -1,8 +1,8 @@
 //! A value as it was understood.
 
 use super::{
-    ActivityKind, Aim, Form, Membership, ModelRole, Money, Operator, Period, Rating, Scope, Sector, Size,
-    Status, When,
+    ActivityKind, Aim, Form, Membership, ModelRole, Money, Operator, Period, Rating, Scope, Sector,
+    Size, Status, When,
 };
 use serde::Serialize;
 

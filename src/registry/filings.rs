@@ -1,50 +1,10 @@
-//! Writing records: one row each, one column for each field.
+//! Writing records: one row each, one column for each field of their table.
 
-use crate::model::{Address, Entry, Field, Filing, Money, Shape, Sheet, Value};
+use super::tables::{ColumnType, RecordTable, column, column_type};
+use crate::model::{Address, Entry, Field, Filing, Kind, Money, Sheet, Value};
 use rusqlite::types::{ToSqlOutput, Value as Sql, ValueRef};
 use rusqlite::{CachedStatement, Connection};
 use std::collections::BTreeMap;
-
-/// How a field is stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ColumnType {
-    /// Counts, đồng, yes (1) and no (0).
-    Integer,
-    /// Measures with decimals.
-    Real,
-    /// Words, codes of the lists, ISO dates.
-    Text,
-}
-
-/// The type of a field's column; `None` for the fields that are not kept: a row's number says nothing later, and
-/// a count of organisations is no record.
-pub(super) fn column_type(field: Field) -> Option<ColumnType> {
-    if matches!(field, Field::No | Field::Count) {
-        return None;
-    }
-    Some(match field.shape() {
-        Shape::Integer | Shape::Money | Shape::SignedMoney | Shape::Flag => ColumnType::Integer,
-        Shape::Decimal => ColumnType::Real,
-        _ => ColumnType::Text,
-    })
-}
-
-/// The name of a field's column, quoted: `union` is a word of SQL, too.
-pub(super) fn column(field: Field) -> String {
-    format!("\"{}\"", field.id())
-}
-
-/// The columns besides the fields, in the order [`FilingWriter::write`] binds them.
-const FIXED: [&str; 8] = [
-    "submission_id",
-    "cooperative_id",
-    "sheet_id",
-    "table_index",
-    "\"row\"",
-    "held_back",
-    "unknown",
-    "origins",
-];
 
 /// The rows a record belongs to.
 #[derive(Debug, Clone, Copy)]
@@ -54,28 +14,32 @@ pub(super) struct Place {
     pub(super) sheet: i64,
 }
 
-/// The prepared INSERT.
+/// The prepared INSERT into the table of a kind.
 pub(super) struct FilingWriter<'c> {
     insert: CachedStatement<'c>,
     parameters: BTreeMap<Field, usize>,
+    has_extra: bool,
 }
 
 impl<'c> FilingWriter<'c> {
-    pub(super) fn new(connection: &'c Connection) -> rusqlite::Result<Self> {
-        let fields = || Field::ALL.iter().filter(|f| column_type(**f).is_some());
-        let columns: Vec<String> = FIXED
+    pub(super) fn new(connection: &'c Connection, kind: Kind) -> rusqlite::Result<Self> {
+        let table = RecordTable::of(kind);
+        let fixed = table.fixed();
+        let columns: Vec<String> = fixed
             .iter()
             .map(|name| (*name).to_owned())
-            .chain(fields().map(|field| column(*field)))
+            .chain(table.fields().map(column))
             .collect();
         let sql = format!(
-            "INSERT INTO filings ({}) VALUES ({})",
+            "INSERT INTO {} ({}) VALUES ({})",
+            table.name,
             columns.join(", "),
             vec!["?"; columns.len()].join(", ")
         );
         Ok(FilingWriter {
             insert: connection.prepare_cached(&sql)?,
-            parameters: fields().copied().zip(FIXED.len() + 1..).collect(),
+            parameters: table.fields().zip(fixed.len() + 1..).collect(),
+            has_extra: table.has_extra(),
         })
     }
 
@@ -89,20 +53,27 @@ impl<'c> FilingWriter<'c> {
         self.insert.clear_bindings();
         let mut unknown = BTreeMap::new();
         let mut origins = BTreeMap::new();
+        let mut extra = BTreeMap::new();
         for (&field, entry) in &filing.entries {
-            let Some(&parameter) = self.parameters.get(&field) else {
+            if column_type(field).is_none() {
                 continue;
-            };
+            }
             let Some(value) = entry.value.as_ref().and_then(|v| stored(field, v)) else {
                 unknown.insert(field, (&entry.raw, entry.cell));
                 continue;
             };
-            self.insert.raw_bind_parameter(parameter, value)?;
+            match self.parameters.get(&field) {
+                Some(&parameter) => self.insert.raw_bind_parameter(parameter, value)?,
+                None => drop(extra.insert(field, entry.value.as_ref().map(Value::plain))),
+            }
             origins.extend(elsewhere(field, entry, filing, sheet).map(|cell| (field, cell)));
         }
         self.bind_fixed(place, filing)?;
-        self.insert.raw_bind_parameter(7, json(&unknown)?)?;
-        self.insert.raw_bind_parameter(8, json(&origins)?)?;
+        self.insert.raw_bind_parameter(8, json(&unknown)?)?;
+        self.insert.raw_bind_parameter(9, json(&origins)?)?;
+        if self.has_extra {
+            self.insert.raw_bind_parameter(10, json(&extra)?)?;
+        }
         self.insert.raw_execute()?;
         Ok(())
     }
@@ -115,6 +86,7 @@ impl<'c> FilingWriter<'c> {
         self.insert.raw_bind_parameter(4, table)?;
         self.insert.raw_bind_parameter(5, filing.row)?;
         self.insert.raw_bind_parameter(6, filing.held_back)?;
+        self.insert.raw_bind_parameter(7, filing.tally)?;
         Ok(())
     }
 }
@@ -128,6 +100,7 @@ fn stored(field: Field, value: &Value) -> Option<ToSqlOutput<'_>> {
         (ColumnType::Text, other) => Sql::Text(other.plain()),
         (ColumnType::Integer, Value::Integer(n) | Value::Money(Money(n))) => Sql::Integer(*n),
         (ColumnType::Integer, Value::Flag(yes)) => Sql::Integer(i64::from(*yes)),
+        (ColumnType::Real, Value::Integer(n) | Value::Money(Money(n))) => Sql::Real(*n as f64),
         (ColumnType::Real, Value::Decimal(number)) if number.is_finite() => Sql::Real(*number),
         _ => return None,
     };
@@ -150,30 +123,9 @@ fn json<T: serde::Serialize>(map: &BTreeMap<Field, T>) -> serde_json::Result<Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registry::Registry;
     use crate::registry::samples::{import, sample, text};
+    use crate::registry::{Registry, Values};
     use jiff::civil::date;
-
-    #[test]
-    fn the_table_has_one_column_of_the_right_type_for_each_field() {
-        let registry = Registry::in_memory().unwrap();
-        let mut query = registry
-            .connection
-            .prepare("SELECT '\"' || name || '\"', type FROM pragma_table_info('filings')")
-            .unwrap();
-        let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
-        let found: Vec<(String, String)> = rows.unwrap().map(Result::unwrap).collect();
-        let wanted: Vec<(String, String)> = Field::ALL
-            .iter()
-            .filter_map(|field| Some((column(*field), column_type(*field)?)))
-            .map(|(name, kind)| (name, format!("{kind:?}").to_uppercase()))
-            .collect();
-        // Before the fields stand the number and the fixed columns.
-        assert_eq!(found[FIXED.len() + 1..], wanted);
-        for (column, fixed) in found[1..].iter().zip(FIXED) {
-            assert_eq!(column.0.trim_matches('"'), fixed.trim_matches('"'));
-        }
-    }
 
     #[test]
     fn what_does_not_fit_its_field_is_kept_as_it_was_written() {
@@ -197,5 +149,38 @@ mod tests {
         let members = Address::new(1, Field::Members as u32);
         let unknown = format!(r#"{{"members":["12.5","{members}"]}}"#);
         assert_eq!(stored, (None, 7.25, 1, -3_000_000, unknown));
+    }
+
+    #[test]
+    fn what_has_no_column_among_the_members_is_kept_beside_them() {
+        let row = vec![
+            (Field::No, Value::Integer(1)),
+            (Field::Name, text("Trần Văn A")),
+            (Field::AreaHa, Value::Decimal(1.5)),
+            (Field::Vehicles, Value::Integer(2)),
+        ];
+        let mut list = sample("967", date(2023, 8, 31), vec![row]);
+        list.reading.submissions[0].kind = Kind::Members;
+        let mut registry = Registry::in_memory().unwrap();
+        import(&mut registry, &list);
+        let stored: (String, String) = registry
+            .connection
+            .query_row("SELECT name, extra FROM members", [], |row| row.try_into())
+            .unwrap();
+        let extra = r#"{"area_ha":"1.5","vehicles":"2"}"#;
+        assert_eq!(stored, ("Trần Văn A".to_owned(), extra.to_owned()));
+        let fields = [Field::AreaHa, Field::Vehicles, Field::Note];
+        let stock = registry
+            .stock(Kind::Members, date(2023, 8, 31), &fields)
+            .unwrap();
+        let values: Vec<&Values> = stock.columns.values().collect();
+        assert_eq!(
+            values,
+            [
+                &Values::Decimals(vec![Some(1.5)]),
+                &Values::Integers(vec![Some(2)]),
+                &Values::Texts(vec![None])
+            ]
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Which cooperative a record is of.
+//! Which organisation a record is of: a cooperative, a union, a group or a club, each kind for itself.
 //!
 //! The one with its tax code; else the one of the same kind, name, place and unit, if there is exactly one; else a
 //! new one. Names are compared without "hợp tác xã" and the like, places are the commune, else the commune that
@@ -6,14 +6,25 @@
 //! cooperative that has another; one found by name without a code gets it. Nothing is merged or split afterwards:
 //! a later decision is to be a row of its own.
 
-use crate::model::{Field, Filing, Kind, Submission};
+use super::choose;
+use crate::model::{Field, Filing, Kind, Submission, UnitRef};
 use crate::text::normal;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::sync::LazyLock;
 
 /// Words in front of the private name, longest first.
-static NAME_WORDS: LazyLock<Vec<String>> =
-    LazyLock::new(|| keys(&["hợp tác xã", "tổ hợp tác", "htx", "tht"]));
+static NAME_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    keys(&[
+        "liên hiệp hợp tác xã",
+        "liên hiệp htx",
+        "hợp tác xã",
+        "tổ hợp tác",
+        "hội quán",
+        "lhhtx",
+        "htx",
+        "tht",
+    ])
+});
 
 /// Words in front of a commune's name.
 static PLACE_WORDS: LazyLock<Vec<String>> =
@@ -61,13 +72,6 @@ impl<'a> Claim<'a> {
             commune,
             place_key: place.and_then(|place| private(place, &PLACE_WORDS)),
         }
-    }
-
-    fn known_by_code(&self, connection: &Connection) -> rusqlite::Result<Option<i64>> {
-        connection
-            .prepare_cached("SELECT id FROM cooperatives WHERE tax_code = ?1")?
-            .query_row([self.tax_code], |row| row.get(0))
-            .optional()
     }
 
     fn known_by_name(&self, connection: &Connection) -> rusqlite::Result<Option<i64>> {
@@ -147,23 +151,34 @@ impl<'a> Claim<'a> {
     }
 }
 
-/// The cooperative a record of a submission is of, made if it is a new one; `None` for records held back and for
-/// lists of something else than organisations.
+fn with_code(connection: &Connection, tax_code: Option<&str>) -> rusqlite::Result<Option<i64>> {
+    connection
+        .prepare_cached("SELECT id FROM cooperatives WHERE tax_code = ?1")?
+        .query_row([tax_code], |row| row.get(0))
+        .optional()
+}
+
+/// Whether a kind lists organisations.
+pub(super) const fn has_organisations(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Cooperatives | Kind::Unions | Kind::Groups | Kind::Clubs
+    )
+}
+
+/// The organisation a record of a submission is of, made if it is a new one; `None` for records held back, for
+/// those that only count, and for lists of something else.
 pub(super) fn settle(
     connection: &Connection,
     key: &Submission,
     submission: i64,
     filing: &Filing,
 ) -> rusqlite::Result<Option<i64>> {
-    let organisations = matches!(
-        key.kind,
-        Kind::Cooperatives | Kind::Unions | Kind::Groups | Kind::Clubs
-    );
-    if filing.held_back || !organisations {
+    if filing.held_back || filing.tally || !has_organisations(key.kind) {
         return Ok(None);
     }
     let claim = Claim::of(key, filing);
-    let known = match claim.known_by_code(connection)? {
+    let known = match with_code(connection, claim.tax_code)? {
         Some(id) => Some(id),
         None => claim.known_by_name(connection)?,
     };
@@ -173,10 +188,58 @@ pub(super) fn settle(
     }
 }
 
+/// How a record calls the cooperative it speaks of without being its own record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Mention<'a> {
+    pub(super) tax_code: Option<&'a str>,
+    pub(super) name: Option<&'a str>,
+    pub(super) commune: Option<&'a str>,
+}
+
+impl Mention<'_> {
+    /// The cooperative with the code; else the only one of the name in the unit (the province: in any), if need be
+    /// in the commune. `None` where there is none or more than one.
+    pub(super) fn find(
+        &self,
+        connection: &Connection,
+        unit: &UnitRef,
+    ) -> rusqlite::Result<Option<i64>> {
+        let by_code = with_code(connection, self.tax_code)?;
+        let name_key = self.name.and_then(|name| private(name, &NAME_WORDS));
+        if by_code.is_some() || name_key.is_none() {
+            return Ok(by_code);
+        }
+        let mut query = connection.prepare_cached(
+            "SELECT id, place_key FROM cooperatives
+             WHERE name_key = ?1 AND kind = ?2 AND (?3 IS NULL OR tax_code IS NULL)
+               AND (?4 OR unit_code = ?5 AND unit_valid_from IS ?6)",
+        )?;
+        let values = params![
+            name_key,
+            Kind::Cooperatives.code(),
+            self.tax_code,
+            choose::is_province(unit),
+            unit.code,
+            unit.valid_from.map(|day| day.to_string()),
+        ];
+        let found: Vec<(i64, Option<String>)> = query
+            .query_map(values, |row| row.try_into())?
+            .collect::<Result<_, _>>()?;
+        let commune = self.commune.and_then(|place| private(place, &PLACE_WORDS));
+        let in_commune = found
+            .iter()
+            .filter(|(_, place)| commune.is_some() && *place == commune);
+        Ok(match (&found[..], &in_commune.collect::<Vec<_>>()[..]) {
+            ([(only, _)], _) | (_, [(only, _)]) => Some(*only),
+            _ => None,
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::model::Field::{Address, Commune, Name, TaxCode};
-    use crate::model::{Field, Filing};
+    use crate::model::{Field, Filing, Kind};
     use crate::registry::Registry;
     use crate::registry::samples::{Sample, import, sample, text};
     use jiff::civil::{Date, date};
@@ -288,6 +351,36 @@ mod tests {
             ..list.reading.filings[1].clone()
         };
         assert_eq!(cooperatives(&[list]), [Some(1), None]);
+    }
+
+    #[test]
+    fn rows_that_only_count_people_activities_and_targets_are_no_organisations() {
+        const ROW: Row = &[(Name, "Tân Phú"), (Commune, "Trí Phải")];
+        const UNION: Row = &[(Name, "Liên hiệp HTX Tân Phú"), (Commune, "Trí Phải")];
+        const FULL: Row = &[(Name, "LHHTX Tân Phú"), (Commune, "Trí Phải")];
+        let of = |row, kind| list("967", AUGUST, &[row]).kind(kind);
+        let later = list("967", SEPTEMBER, &[FULL]).kind(Kind::Unions);
+        let found = cooperatives(&[
+            of(ROW, Kind::Cooperatives),
+            of(UNION, Kind::Unions),
+            of(ROW, Kind::Groups),
+            of(ROW, Kind::Clubs),
+            later,
+            of(ROW, Kind::Groups).tally(),
+            of(ROW, Kind::Activities),
+            of(ROW, Kind::Targets),
+        ]);
+        let numbers = [
+            Some(1),
+            Some(2),
+            Some(3),
+            Some(4),
+            Some(2),
+            None,
+            None,
+            None,
+        ];
+        assert_eq!(found, numbers);
     }
 
     #[test]

@@ -4,10 +4,11 @@ use super::fault::OrFault;
 use super::filings::{FilingWriter, Place};
 use super::findings::{self, Owners};
 use super::originals::{Batch, Originals};
+use super::roll::{Roll, Unmatched};
 use super::submissions::{self, KeptSheet};
 use super::{StoredSubmission, identity};
 use crate::finding::Finding;
-use crate::model::{Reading, Sheet, Submission};
+use crate::model::{Kind, Reading, Sheet, Submission};
 use anyhow::Context;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
@@ -68,6 +69,8 @@ pub struct Stored {
     pub held_back: usize,
     /// Records that counted in the one it replaces.
     pub previous_records: Option<usize>,
+    /// Of a list of members, the cooperatives that were not found; their rows are stored all the same.
+    pub unmatched: Vec<Unmatched>,
 }
 
 /// An import under way. Dropped without [`Import::commit`] it leaves everything as it was.
@@ -108,6 +111,8 @@ impl<'r> Import<'r> {
     /// Stores what was read of one file, all or nothing of it; returns what became of each of
     /// `reading.submissions`. Findings are kept with the submission they are about, and only if that is stored.
     ///
+    /// People find their cooperative among those known at that time, this file's and those of the files stored before
+    /// it included; so files with lists of members are best stored last.
     /// That no two files of one import claim the same submission is for the caller to see to; it is an error here.
     pub fn store(
         &mut self,
@@ -135,14 +140,18 @@ impl<'r> Import<'r> {
             reading,
             stored: BTreeMap::new(),
         };
-        let outcomes = (0..reading.submissions.len())
-            .map(|index| file.store(index))
-            .collect::<anyhow::Result<_>>()?;
+        // People last: their cooperatives may stand in another sheet of the same book.
+        let mut order: Vec<usize> = (0..reading.submissions.len()).collect();
+        order.sort_by_key(|&index| reading.submissions[index].kind == Kind::Members);
+        let mut outcomes = BTreeMap::new();
+        for index in order {
+            outcomes.insert(index, file.store(index)?);
+        }
         file.add_findings(findings)?;
         let import = file.import;
         savepoint.commit()?;
         self.id = import;
-        Ok(outcomes)
+        Ok(outcomes.into_values().collect())
     }
 
     /// Makes the import last: the originals first, then the database.
@@ -180,6 +189,7 @@ impl FileImport<'_, '_> {
         let filings = || self.reading.filings.iter();
         let read = filings().filter(|f| f.submission == Some(index)).count();
         let accepted = self.reading.accepted(index).count();
+        let roll = Roll::of(self.connection, self.reading, index)?;
         let result = |id, outcome, previous: Option<&StoredSubmission>| Stored {
             id,
             outcome,
@@ -188,6 +198,7 @@ impl FileImport<'_, '_> {
             accepted,
             held_back: read - accepted,
             previous_records: previous.map(|old| old.records),
+            unmatched: roll.unmatched(),
         };
         if accepted == 0 {
             return Ok(result(None, Outcome::Rejected, None));
@@ -195,7 +206,7 @@ impl FileImport<'_, '_> {
         let sheets = submissions::sheets_of(self.reading, index)?;
         let previous = submissions::under(self.connection, key)?;
         if let Some(old) = &previous {
-            if self.is_unchanged(old, &sheets)? {
+            if self.is_unchanged(old, &sheets, &roll)? {
                 return Ok(result(Some(old.id), Outcome::Unchanged, None));
             }
             anyhow::ensure!(
@@ -205,7 +216,7 @@ impl FileImport<'_, '_> {
                 self.reading.path
             );
         }
-        let id = self.add(index, &sheets, previous.as_ref().map(|old| old.id))?;
+        let id = self.add(index, &sheets, &roll, previous.as_ref().map(|old| old.id))?;
         let outcome = if previous.is_some() {
             Outcome::Replaced
         } else {
@@ -214,37 +225,46 @@ impl FileImport<'_, '_> {
         Ok(result(Some(id), outcome, previous.as_ref()))
     }
 
-    /// The same bytes read the same way.
-    fn is_unchanged(&self, old: &StoredSubmission, sheets: &[KeptSheet]) -> anyhow::Result<bool> {
+    /// The same bytes read the same way, and no cooperative found that was unknown before.
+    fn is_unchanged(
+        &self,
+        old: &StoredSubmission,
+        sheets: &[KeptSheet],
+        roll: &Roll<'_>,
+    ) -> anyhow::Result<bool> {
         let reader = &self.context.reader_version;
         Ok(old.sha256 == self.reading.sha256
-            && submissions::was_read_so(self.connection, old.id, reader, sheets)?)
+            && submissions::was_read_so(self.connection, old.id, reader, sheets)?
+            && !roll.finds_more_than(self.connection, old.id)?)
     }
 
     fn add(
         &mut self,
         index: usize,
         sheets: &[KeptSheet],
+        roll: &Roll<'_>,
         replaced: Option<i64>,
     ) -> anyhow::Result<i64> {
         let key = &self.reading.submissions[index];
         let import = self.add_file()?;
-        let submission = submissions::add(self.connection, import, self.reading, key, replaced)?;
+        let submission = submissions::add(self.connection, import, self.reading, index, replaced)?;
         let mut sheet_ids = BTreeMap::new();
         for kept in sheets {
             let id = submissions::add_sheet(self.connection, submission, kept)?;
             sheet_ids.insert(kept.position, id);
         }
-        let mut writer = FilingWriter::new(self.connection)?;
+        let mut writer = FilingWriter::new(self.connection, key.kind)?;
         let filings = self.reading.filings.iter();
         for filing in filings.filter(|filing| filing.submission == Some(index)) {
+            let own = identity::settle(self.connection, key, submission, filing)?;
             let place = Place {
                 submission,
-                cooperative: identity::settle(self.connection, key, submission, filing)?,
+                cooperative: own.or_else(|| roll.cooperative(filing)),
                 sheet: sheet_ids[&filing.sheet],
             };
             writer.write(place, filing, sheet(self.reading, filing.sheet)?)?;
         }
+        roll.write(self.connection, submission)?;
         self.stored.insert(index, submission);
         Ok(submission)
     }

@@ -1,10 +1,12 @@
-//! The records of a period, straight from the database into columns.
+//! The records of submissions, straight from the database into columns.
 
-use super::filings::{ColumnType, column, column_type};
-use super::{Stock, StoredSubmission, Values, submissions};
-use crate::model::{Field, Kind};
+use super::choose::{self, Choice};
+use super::tables::{ColumnType, RecordTable, column_type};
+use super::{Stock, StoredSubmission, Totals, Unused, Values, identity, submissions};
+use crate::model::{Field, Form, Kind, Status};
+use anyhow::Context;
 use jiff::civil::Date;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, params};
 
 /// The stock of a kind on a day; see [`super::Registry::stock`].
 pub(super) fn stock(
@@ -15,21 +17,59 @@ pub(super) fn stock(
 ) -> anyhow::Result<Stock> {
     // One state of the database for all the queries, whatever others import meanwhile.
     let connection = connection.unchecked_transaction()?;
+    let latest = latest(&connection, kind, last_day)?;
+    let choice = match identity::has_organisations(kind) {
+        true => choose::choose(latest),
+        false => Choice {
+            used: latest,
+            ..Choice::default()
+        },
+    };
+    let mut stock = rows(&connection, kind, choice.used, fields)?;
+    for (submission, instead) in choice.aside {
+        let used: Vec<i64> = instead.iter().map(|&i| stock.submissions[i].id).collect();
+        stock.set_aside.push(Unused {
+            stated: totals(&connection, &[submission.id])?,
+            counted: totals(&connection, &used)?,
+            submission,
+            instead,
+        });
+    }
+    Ok(stock)
+}
+
+/// What each unit and source sent last in the month of a day and not after it.
+pub(super) fn latest(
+    connection: &Connection,
+    kind: Kind,
+    last_day: Date,
+) -> rusqlite::Result<Vec<StoredSubmission>> {
     let first = last_day.first_of_month();
-    let found = submissions::within(&connection, kind, first, last_day)?;
+    let found = submissions::within(connection, kind, first, last_day)?;
+    Ok(choose::latest(found))
+}
+
+/// The records of submissions of one kind, in the order of sheets and rows.
+pub(super) fn rows(
+    connection: &Connection,
+    kind: Kind,
+    submissions: Vec<StoredSubmission>,
+    fields: &[Field],
+) -> anyhow::Result<Stock> {
     let mut columns = fields
         .iter()
         .map(|field| Ok((*field, empty(*field)?)))
         .collect::<anyhow::Result<Vec<_>>>()?;
     let mut stock = Stock {
-        submissions: latest(found),
+        submissions,
         ..Stock::default()
     };
-    let mut query = connection.prepare_cached(&sql(fields))?;
+    let mut query = connection.prepare_cached(&sql(RecordTable::of(kind), fields)?)?;
     for (index, stored) in stock.submissions.iter().enumerate() {
         let mut rows = query.query([stored.id])?;
         while let Some(row) = rows.next()? {
             stock.submission.push(index);
+            stock.tally.push(row.get(fields.len())?);
             for (position, (_, values)) in columns.iter_mut().enumerate() {
                 push(values, row, position)?;
             }
@@ -39,41 +79,30 @@ pub(super) fn stock(
     Ok(stock)
 }
 
-/// The latest of each unit and source; they come ordered by unit, source and day.
-fn latest(found: Vec<StoredSubmission>) -> Vec<StoredSubmission> {
-    let same = |a: &StoredSubmission, b: &StoredSubmission| {
-        let unit = |s: &StoredSubmission| (s.key.unit.code.clone(), s.key.unit.valid_from);
-        unit(a) == unit(b) && a.key.source == b.key.source
-    };
-    let mut kept: Vec<StoredSubmission> = Vec::with_capacity(found.len());
-    for stored in found {
-        match kept.last_mut() {
-            Some(last) if same(last, &stored) => *last = stored,
-            _ => kept.push(stored),
-        }
+fn sql(table: &RecordTable, fields: &[Field]) -> anyhow::Result<String> {
+    let mut columns = String::new();
+    for field in fields {
+        let expression = table.expression(*field);
+        columns.push_str(&expression.with_context(|| not_kept(*field))?);
+        columns.push_str(", ");
     }
-    kept
+    let table = table.name;
+    Ok(format!(
+        "SELECT {columns}{table}.tally FROM {table} JOIN sheets ON sheets.id = {table}.sheet_id
+         WHERE {table}.submission_id = ?1 AND held_back = 0
+         ORDER BY sheets.position, \"row\", {table}.id"
+    ))
 }
 
-fn sql(fields: &[Field]) -> String {
-    let columns: String = fields
-        .iter()
-        .map(|field| format!("filings.{}, ", column(*field)))
-        .collect();
-    // The last column is there for the case that no field is asked for.
-    format!(
-        "SELECT {columns}filings.id FROM filings JOIN sheets ON sheets.id = filings.sheet_id
-         WHERE filings.submission_id = ?1 AND held_back = 0
-         ORDER BY sheets.position, \"row\", filings.id"
-    )
+fn not_kept(field: Field) -> String {
+    format!("the registry keeps no field '{}'", field.id())
 }
 
 fn empty(field: Field) -> anyhow::Result<Values> {
-    Ok(match column_type(field) {
-        Some(ColumnType::Integer) => Values::Integers(Vec::new()),
-        Some(ColumnType::Real) => Values::Decimals(Vec::new()),
-        Some(ColumnType::Text) => Values::Texts(Vec::new()),
-        None => anyhow::bail!("the registry keeps no field '{}'", field.id()),
+    Ok(match column_type(field).with_context(|| not_kept(field))? {
+        ColumnType::Integer => Values::Integers(Vec::new()),
+        ColumnType::Real => Values::Decimals(Vec::new()),
+        ColumnType::Text => Values::Texts(Vec::new()),
     })
 }
 
@@ -84,4 +113,24 @@ fn push(values: &mut Values, row: &Row<'_>, position: usize) -> rusqlite::Result
         Values::Texts(column) => column.push(row.get(position)?),
     }
     Ok(())
+}
+
+/// What submissions of organisations come to together.
+fn totals(connection: &Connection, submissions: &[i64]) -> anyhow::Result<Totals> {
+    let mut query = connection.prepare_cached(
+        "SELECT sum(CASE WHEN tally THEN count ELSE 1 END), sum(members) FROM filings
+         WHERE submission_id IN (SELECT value FROM json_each(?1)) AND held_back = 0
+           AND status IS NOT ?2 AND kind IS NOT ?3",
+    )?;
+    let values = params![
+        serde_json::to_string(submissions)?,
+        Status::Ended.code(),
+        Form::Branch.code()
+    ];
+    Ok(query.query_row(values, |row| {
+        Ok(Totals {
+            organisations: row.get(0)?,
+            members: row.get(1)?,
+        })
+    })?)
 }

@@ -2,34 +2,45 @@
 //!
 //! A folder with `registry.db` and `files/<sha256>`. One import is one transaction. Nothing is overwritten: a
 //! submission is superseded by the next one with its key, and the origin of every value can be found again.
+//! Records stand in two tables, a wide one for all kinds and a narrow one for people; see `tables`. What counts where
+//! several have sent the same is chosen in `choose` (organisations), `activities` and `members`.
 //! Trouble with the registry itself is a [`Fault`] in the error's chain.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod activities;
+mod choose;
 mod fault;
 mod filings;
 mod findings;
+mod holdings;
 mod identity;
 mod import;
 mod layout;
 mod load;
 mod locate;
+mod members;
 mod origin;
 mod originals;
+mod roll;
 #[cfg(test)]
 mod samples;
 mod schema;
 mod stock;
 mod submissions;
+mod tables;
+mod targets;
 #[cfg(test)]
 mod tests;
 
 pub use fault::Fault;
+pub use holdings::{Activities, Holdings, MemberTally, SetAside, TargetRow};
 pub use import::{Import, ImportContext, Outcome, Stored};
 pub use locate::locate;
+pub use members::{ListedMembers, MemberCounts};
 pub use origin::Origin;
-pub use stock::{
-    Activities, Holdings, MemberTally, SetAside, Stock, StoredSubmission, TargetRow, Values,
-};
+pub use roll::Unmatched;
+pub use stock::{ActivityRows, Stock, StoredSubmission, Totals, Unused, Values};
+pub use targets::StoredTarget;
 
 use crate::finding::Finding;
 use crate::model::{Field, Kind, Submission};
@@ -102,16 +113,57 @@ impl Registry {
         Import::begin(&mut self.connection, originals, &self.path, context)
     }
 
-    /// The records of a kind that describe `last_day`: for each unit and source the latest submission in force
-    /// dated in that day's month and not after it, without the records held back. Ordered by unit, source, day,
-    /// sheet and row. A flag is 1 or 0. The fields `no` and `count` are not kept, asking for them is an error.
+    /// The records of a kind that describe `last_day`, without those held back, ordered by unit, source, day, sheet
+    /// and row. A flag is 1 or 0. The field `no` is not kept, asking for it is an error.
+    ///
+    /// Of each unit and source the latest submission in force dated in that day's month and not after it is looked
+    /// at. Of organisations one submission of each unit counts: a list before a tally, whoever sent it; then what
+    /// the unit sent itself before what a department sent; then the later one; then by the department's name. What
+    /// the province sends of the whole counts only where none of its units has sent anything of that kind. All else
+    /// stands in [`Stock::set_aside`], never added. Of other kinds every source counts; [`Registry::activities`],
+    /// [`Registry::targets`] and [`Registry::member_tallies`] know better.
     pub fn stock(&self, kind: Kind, last_day: Date, fields: &[Field]) -> anyhow::Result<Stock> {
         load::stock(&self.connection, kind, last_day, fields).or_fault(&self.path)
     }
 
+    /// The activities of a span, both days included, each counted once. Sources are added; of one source's lists
+    /// that overlap those within the span go before those that reach out of it, then the later, then the longer.
+    /// A row counts if its dates lie within the span, one without a date if its whole list does;
+    /// [`ActivityRows::left_out`] says how many rows nothing can be said of.
+    pub fn activities(
+        &self,
+        first: Date,
+        last: Date,
+        fields: &[Field],
+    ) -> anyhow::Result<ActivityRows> {
+        activities::within(&self.connection, first, last, fields).or_fault(&self.path)
+    }
+
+    /// The targets in force whose span holds a day, of all sources, ordered by unit, source, day, sheet and row. A
+    /// target without a span holds for the year of its submission.
+    pub fn targets(&self, on: Date) -> anyhow::Result<Vec<StoredTarget>> {
+        targets::on(&self.connection, on).or_fault(&self.path)
+    }
+
+    /// The members of each cooperative as the latest lists dated in the month of `last_day` and not after it give
+    /// them, ordered by unit, source and list. A cooperative counts once: what a unit sent before what the
+    /// province sent, what it sent itself before a department's, then the later.
+    pub fn member_tallies(&self, last_day: Date) -> anyhow::Result<Vec<ListedMembers>> {
+        members::tallies(&self.connection, last_day).or_fault(&self.path)
+    }
+
     /// The last day a kind has anything in force for.
     pub fn latest_day(&self, kind: Kind) -> anyhow::Result<Option<Date>> {
-        Ok(self.days(kind)?.pop())
+        submissions::latest_day(&self.connection, Some(kind)).or_fault(&self.path)
+    }
+
+    /// The day the default period is of: the last one of cooperatives, else of anything but targets, which speak of
+    /// days to come.
+    pub fn default_day(&self) -> anyhow::Result<Option<Date>> {
+        match self.latest_day(Kind::Cooperatives)? {
+            Some(day) => Ok(Some(day)),
+            None => submissions::latest_day(&self.connection, None).or_fault(&self.path),
+        }
     }
 
     /// The days a kind has anything in force for, ordered.
@@ -135,9 +187,9 @@ impl Registry {
         findings::of_submissions(&self.connection, submissions).or_fault(&self.path)
     }
 
-    /// The cell a record's field was read from; `None` where the record says nothing of it.
-    pub fn origin(&self, filing: i64, field: Field) -> anyhow::Result<Option<Origin>> {
-        origin::find(&self.connection, filing, field).or_fault(&self.path)
+    /// The cell the field of a record of a kind was read from; `None` where the record says nothing of it.
+    pub fn origin(&self, kind: Kind, record: i64, field: Field) -> anyhow::Result<Option<Origin>> {
+        origin::find(&self.connection, kind, record, field).or_fault(&self.path)
     }
 }
 

@@ -1,8 +1,8 @@
 //! From a stored value back to the cell it was read from.
 
-use super::filings::{column, column_type};
 use super::layout;
-use crate::model::{Address, Field};
+use super::tables::RecordTable;
+use crate::model::{Address, Field, Kind};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
 
@@ -31,13 +31,11 @@ struct Place {
 /// Where a record's field was read; see [`super::Registry::origin`].
 pub(super) fn find(
     connection: &Connection,
-    filing: i64,
+    kind: Kind,
+    record: i64,
     field: Field,
 ) -> anyhow::Result<Option<Origin>> {
-    if column_type(field).is_none() {
-        return Ok(None);
-    }
-    let Some(mut place) = place(connection, filing, field)? else {
+    let Some(mut place) = place(connection, kind, record, field)? else {
         return Ok(None);
     };
     let cell = if place.known {
@@ -52,16 +50,25 @@ pub(super) fn find(
     }))
 }
 
-fn place(connection: &Connection, filing: i64, field: Field) -> anyhow::Result<Option<Place>> {
+fn place(
+    connection: &Connection,
+    kind: Kind,
+    record: i64,
+    field: Field,
+) -> anyhow::Result<Option<Place>> {
+    let table = RecordTable::of(kind);
+    let Some(value) = table.expression(field) else {
+        return Ok(None);
+    };
     let sql = format!(
-        "SELECT sha256, path, sheets.name, \"row\", table_index, tables, unknown, origins, filings.{} IS NOT NULL
-         FROM filings
-         JOIN sheets ON sheets.id = filings.sheet_id
-         JOIN submissions ON submissions.id = filings.submission_id
-         WHERE filings.id = ?1",
-        column(field)
+        "SELECT sha256, path, sheets.name, \"row\", table_index, tables, unknown, origins, {value} IS NOT NULL
+         FROM {table}
+         JOIN sheets ON sheets.id = {table}.sheet_id
+         JOIN submissions ON submissions.id = {table}.submission_id
+         WHERE {table}.id = ?1",
+        table = table.name,
     );
-    let found = connection.prepare_cached(&sql)?.query_row([filing], |row| {
+    let found = connection.prepare_cached(&sql)?.query_row([record], |row| {
         let table: i64 = row.get(4)?;
         Ok(Place {
             origin: Origin {
@@ -152,7 +159,7 @@ mod tests {
             (1, Field::No, None),
             (3, Field::Name, None),
         ] {
-            let origin = registry.origin(filing, field).unwrap();
+            let origin = registry.origin(Kind::Cooperatives, filing, field).unwrap();
             let wanted = cell.map(|cell| Origin {
                 sha256: list.reading.sha256.clone(),
                 path: "967.xlsx".to_owned(),

@@ -14,6 +14,29 @@ pub(super) struct Sample {
     pub(super) reading: Reading,
 }
 
+impl Sample {
+    /// The same as a list of another kind.
+    pub(super) fn kind(mut self, kind: Kind) -> Self {
+        self.reading.submissions[0].kind = kind;
+        self
+    }
+
+    /// The same from a department.
+    pub(super) fn source(mut self, department: &str) -> Self {
+        self.reading.submissions[0].source = Some(department.to_owned());
+        self
+    }
+
+    /// The same with rows that only count.
+    pub(super) fn tally(mut self) -> Self {
+        self.reading.submissions[0].tally = true;
+        for filing in &mut self.reading.filings {
+            filing.tally = true;
+        }
+        self
+    }
+}
+
 /// A text value.
 pub(super) fn text(words: &str) -> Value {
     Value::Text(words.to_owned())

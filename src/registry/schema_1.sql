@@ -18,7 +18,8 @@ CREATE TABLE files (
     path TEXT NOT NULL
 ) STRICT;
 
--- What one source sent of one kind as of one day. The one nothing supersedes is in force.
+-- What one source sent of one kind as of one day, or for the span that begins with "first_day". Of a tally the rows
+-- only count. The one nothing supersedes is in force. "records" counts what is not held back.
 CREATE TABLE submissions (
     id INTEGER PRIMARY KEY,
     import_id INTEGER NOT NULL REFERENCES imports (id),
@@ -29,14 +30,17 @@ CREATE TABLE submissions (
     unit_valid_from TEXT,
     unit_name TEXT NOT NULL,
     source TEXT,
+    first_day TEXT,
     as_of TEXT NOT NULL,
+    tally INTEGER NOT NULL,
+    records INTEGER NOT NULL,
     -- Deferred: the old one leaves its place before the new one takes it.
     superseded_by INTEGER REFERENCES submissions (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 -- Of each key one at most is in force; NULL would differ from NULL, so it is written as ''.
 CREATE UNIQUE INDEX submissions_in_force
-ON submissions (kind, as_of, unit_code, ifnull(unit_valid_from, ''), ifnull(source, ''))
+ON submissions (kind, as_of, unit_code, ifnull(unit_valid_from, ''), ifnull(source, ''), ifnull(first_day, ''), tally)
 WHERE superseded_by IS NULL;
 
 -- The sheets with records of a submission. "tables" is a JSON list, one object per table:
@@ -67,7 +71,8 @@ CREATE TABLE cooperatives (
 
 CREATE INDEX cooperatives_by_name ON cooperatives (name_key, place_key);
 
--- What one row reported of one organisation once. A record held back has no cooperative.
+-- What one row reported once: of an organisation, or a tally of several, an activity, a target. Only organisations
+-- have a "cooperative", and not those held back. Most columns are empty for most kinds, which costs a byte each.
 -- "unknown" is {field: [text, cell]} for cells that hold something not understood.
 -- "origins" is {field: cell} for values from another cell than (row, column of the field), such as a section's.
 CREATE TABLE filings (
@@ -78,6 +83,7 @@ CREATE TABLE filings (
     table_index INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
     held_back INTEGER NOT NULL,
+    tally INTEGER NOT NULL,
     unknown TEXT,
     origins TEXT,
     -- The fields, under their identifiers.
@@ -175,10 +181,96 @@ CREATE TABLE filings (
     "agm_date" TEXT,
     "model" TEXT,
     "difficulties" TEXT,
-    "note" TEXT
+    "note" TEXT,
+    "count" INTEGER,
+    "leader" TEXT,
+    "member_cooperatives" INTEGER,
+    "cooperative" TEXT,
+    "cooperative_code" TEXT,
+    "birth" TEXT,
+    "gender" TEXT,
+    "ethnic" TEXT,
+    "id_number" TEXT,
+    "membership" TEXT,
+    "share" REAL,
+    "joined" TEXT,
+    "left" TEXT,
+    "role" TEXT,
+    "held_on" TEXT,
+    "activity_kind" TEXT,
+    "title" TEXT,
+    "cooperatives" INTEGER,
+    "people" INTEGER,
+    "amount" INTEGER,
+    "funding" TEXT,
+    "indicator" TEXT,
+    "measure" TEXT,
+    "operator" TEXT,
+    "target_value" REAL,
+    "scope" TEXT,
+    "aim" TEXT,
+    "target_span" TEXT,
+    "decision" TEXT,
+    "estimate" INTEGER
 ) STRICT;
 
 CREATE INDEX filings_by_submission ON filings (submission_id, held_back);
+
+-- The same for people, by far the most rows: narrow, what else was said of one is in "extra" as {field: text}.
+-- The cooperative is the one the person belongs to, as far as it was known at the import.
+CREATE TABLE members (
+    id INTEGER PRIMARY KEY,
+    submission_id INTEGER NOT NULL REFERENCES submissions (id),
+    cooperative_id INTEGER REFERENCES cooperatives (id),
+    sheet_id INTEGER NOT NULL REFERENCES sheets (id),
+    table_index INTEGER NOT NULL,
+    "row" INTEGER NOT NULL,
+    held_back INTEGER NOT NULL,
+    tally INTEGER NOT NULL,
+    unknown TEXT,
+    origins TEXT,
+    extra TEXT,
+    -- The fields, under their identifiers.
+    "name" TEXT,
+    "address" TEXT,
+    "commune" TEXT,
+    "phone" TEXT,
+    "contributed_capital" INTEGER,
+    "note" TEXT,
+    "cooperative" TEXT,
+    "cooperative_code" TEXT,
+    "birth" TEXT,
+    "gender" TEXT,
+    "ethnic" TEXT,
+    "id_number" TEXT,
+    "membership" TEXT,
+    "share" REAL,
+    "joined" TEXT,
+    "left" TEXT,
+    "role" TEXT
+) STRICT;
+
+CREATE INDEX members_by_submission ON members (submission_id, held_back);
+
+-- The people of a submission by cooperative, counted when they came in, so that no report scans them.
+-- Who has left by the day of the submission counts in "left" alone. The capital is the sum of what is known.
+CREATE TABLE member_tallies (
+    id INTEGER PRIMARY KEY,
+    submission_id INTEGER NOT NULL REFERENCES submissions (id),
+    cooperative_id INTEGER REFERENCES cooperatives (id),
+    -- As first written.
+    cooperative TEXT,
+    members INTEGER NOT NULL,
+    gender_known INTEGER NOT NULL,
+    women INTEGER NOT NULL,
+    membership_known INTEGER NOT NULL,
+    official INTEGER NOT NULL,
+    capital_known INTEGER NOT NULL,
+    capital INTEGER NOT NULL,
+    "left" INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX member_tallies_by_submission ON member_tallies (submission_id);
 
 -- Problems of what was stored. Without a submission: about the file as a whole.
 CREATE TABLE findings (

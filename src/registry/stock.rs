@@ -1,6 +1,6 @@
 //! What the figures are computed from: the records of one period as columns.
 
-use crate::model::{Aim, Field, Kind, Operator, Period, Scope, Submission, UnitRef};
+use crate::model::{Field, Submission};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub struct StoredSubmission {
     /// Its number in the registry.
     pub id: i64,
-    /// Its key: kind, unit, source, as-of day.
+    /// Its key: kind, unit, source, as-of day, first day, list or tally.
     pub key: Submission,
     /// Path the file was given by.
     pub path: String,
@@ -17,6 +17,14 @@ pub struct StoredSubmission {
     pub sha256: String,
     /// Records that count.
     pub records: usize,
+}
+
+impl StoredSubmission {
+    /// First day its flows belong to; of one that names none, the first of its as-of day's year.
+    pub fn first(&self) -> Date {
+        let year = || self.key.as_of.first_of_year();
+        self.key.first.unwrap_or_else(year)
+    }
 }
 
 /// The values of one field, one per record; `None` where unknown.
@@ -30,100 +38,42 @@ pub enum Values {
     Texts(Vec<Option<String>>),
 }
 
-/// The records that describe a period: for each unit and source the latest submission dated in its last month.
+/// Organisations and their members as one or more submissions give them, without those ended and without branches.
+/// `None` where nothing is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Organisations: one for each row of a list, as many as it says for a row that only counts.
+    pub organisations: Option<i64>,
+    /// Members.
+    pub members: Option<i64>,
+}
+
+/// A submission that stands in force but is not used, because others speak of the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unused {
+    /// The submission.
+    pub submission: StoredSubmission,
+    /// Those used in its place, as indexes into [`Stock::submissions`].
+    pub instead: Vec<usize>,
+    /// What it states.
+    pub stated: Totals,
+    /// What those used in its place come to.
+    pub counted: Totals,
+}
+
+/// The records that describe a period: of each unit the submissions that count, see [`super::Registry::stock`].
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Stock {
     /// The submissions used, ordered by unit code, source and day.
     pub submissions: Vec<StoredSubmission>,
     /// For each record the index of its submission.
     pub submission: Vec<usize>,
+    /// For each record whether it only counts: it then stands for as many as its field `count` says.
+    pub tally: Vec<bool>,
     /// The fields that were asked for.
     pub columns: BTreeMap<Field, Values>,
-    /// For each record whether it only counts.
-    pub tally: Vec<bool>,
-    /// Submissions not used because another one of the same unit is.
-    pub set_aside: Vec<SetAside>,
-}
-
-/// Two submissions of one unit, of which one is used; their counts can be reconciled.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetAside {
-    /// The one that is used.
-    pub used: StoredSubmission,
-    /// The one that is not.
-    pub aside: StoredSubmission,
-    /// How many the used one counts.
-    pub used_count: i64,
-    /// How many the other one counts.
-    pub aside_count: i64,
-}
-
-/// What was done within a period.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Activities {
-    /// The activities of the period.
-    pub rows: Stock,
-    /// Activities whose time is not known, so that no period can claim them.
-    pub undated: usize,
-}
-
-/// One goal of a plan, as it was sent.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TargetRow {
-    /// What it speaks of: the identifier of an indicator, or its name as written.
-    pub indicator: String,
-    /// What its value is stated in, as written.
-    pub measure: Option<String>,
-    /// How the actual figure must stand to the value.
-    pub operator: Option<Operator>,
-    /// The value, in the measure as written.
-    pub value: Option<f64>,
-    /// Whom it binds.
-    pub scope: Scope,
-    /// Whether the level or its rise is meant.
-    pub aim: Aim,
-    /// The days it is set for.
-    pub span: Option<Period>,
-    /// The decision it stands in.
-    pub decision: Option<String>,
-    /// Whether it is an estimate.
-    pub estimate: bool,
-    /// The file it came in.
-    pub file: String,
-    /// The sheet it stands in.
-    pub sheet: String,
-    /// Its row, from zero.
-    pub row: u32,
-}
-
-/// The people of one cooperative, counted when their list was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MemberTally {
-    /// The unit that sent the list.
-    pub unit: UnitRef,
-    /// The cooperative in the registry; `None` where it is not known there.
-    pub cooperative: Option<i64>,
-    /// Its name as written.
-    pub name: String,
-    /// People listed.
-    pub members: i64,
-    /// Women among them.
-    pub women: Option<i64>,
-    /// Capital they contributed, in đồng.
-    pub capital: Option<i64>,
-}
-
-/// Everything a period has.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Holdings {
-    /// The lists and tallies of each kind of organisation.
-    pub by_kind: BTreeMap<Kind, Stock>,
-    /// What was done within the period.
-    pub activities: Activities,
-    /// The goals whose span holds the period's last day.
-    pub targets: Vec<TargetRow>,
-    /// The people listed, by cooperative.
-    pub members: Vec<MemberTally>,
+    /// What is in force and not used, ordered like the submissions.
+    pub set_aside: Vec<Unused>,
 }
 
 impl Stock {
@@ -148,4 +98,32 @@ impl Stock {
         days.dedup();
         days
     }
+
+    /// Keeps the records marked with true; the marks are one for each record.
+    pub(super) fn retain(&mut self, kept: &[bool]) {
+        retain(&mut self.submission, kept);
+        retain(&mut self.tally, kept);
+        for values in self.columns.values_mut() {
+            match values {
+                Values::Integers(column) => retain(column, kept),
+                Values::Decimals(column) => retain(column, kept),
+                Values::Texts(column) => retain(column, kept),
+            }
+        }
+    }
+}
+
+/// The activities of a span, each counted once; see [`super::Registry::activities`].
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ActivityRows {
+    /// The activities and the lists they stand in. Among the columns is always `held_on`; a row without it belongs
+    /// to the whole span of its list, from [`StoredSubmission::first`] to its as-of day.
+    pub rows: Stock,
+    /// For each of the lists how many of its rows may belong to the span or not, and were left out.
+    pub left_out: Vec<usize>,
+}
+
+fn retain<T>(column: &mut Vec<T>, kept: &[bool]) {
+    let mut marks = kept.iter();
+    column.retain(|_| marks.next().copied().unwrap_or(false));
 }

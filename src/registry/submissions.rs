@@ -8,12 +8,11 @@ use rusqlite::{Connection, Params, Row, params};
 
 /// All that is in force; conditions and order follow.
 const IN_FORCE: &str = "
-    SELECT id, kind, unit_code, unit_valid_from, unit_name, source, as_of, path, sha256,
-        (SELECT count(*) FROM filings WHERE submission_id = submissions.id AND held_back = 0)
+    SELECT id, kind, unit_code, unit_valid_from, unit_name, source, as_of, path, sha256, records, first_day, tally
     FROM submissions
     WHERE superseded_by IS NULL ";
 
-const IN_ORDER: &str = " ORDER BY unit_code, unit_valid_from, source, as_of, id";
+const IN_ORDER: &str = " ORDER BY unit_code, unit_valid_from, source, as_of, first_day, tally, id";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<StoredSubmission> {
     let key = Submission {
@@ -24,9 +23,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<StoredSubmission> {
             name: row.get(4)?,
         },
         source: row.get(5)?,
-        first: None,
+        first: optional_day(row, 10)?,
         as_of: parsed(row, 6, |day| day.parse().ok())?,
-        tally: false,
+        tally: row.get(11)?,
     };
     let records: i64 = row.get(9)?;
     Ok(StoredSubmission {
@@ -91,6 +90,21 @@ pub(super) fn within(
     )
 }
 
+/// All of a kind in force whose span touches another.
+pub(super) fn touching(
+    connection: &Connection,
+    kind: Kind,
+    first: Date,
+    last: Date,
+) -> rusqlite::Result<Vec<StoredSubmission>> {
+    // Without a first day the span begins with the year, as in `StoredSubmission::first`.
+    list(
+        connection,
+        "AND kind = ?1 AND as_of >= ?2 AND ifnull(first_day, strftime('%Y-01-01', as_of)) <= ?3",
+        params![kind.code(), first.to_string(), last.to_string()],
+    )
+}
+
 /// The one in force under a key.
 pub(super) fn under(
     connection: &Connection,
@@ -98,14 +112,17 @@ pub(super) fn under(
 ) -> rusqlite::Result<Option<StoredSubmission>> {
     // As in the index, so that it is used.
     let condition = "AND kind = ?1 AND as_of = ?2 AND unit_code = ?3
-        AND ifnull(unit_valid_from, '') = ?4 AND ifnull(source, '') = ?5";
-    let valid_from = key.unit.valid_from.map(|day| day.to_string());
+        AND ifnull(unit_valid_from, '') = ?4 AND ifnull(source, '') = ?5
+        AND ifnull(first_day, '') = ?6 AND tally = ?7";
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let values = params![
         key.kind.code(),
         key.as_of.to_string(),
         key.unit.code,
-        valid_from.unwrap_or_default(),
+        day(key.unit.valid_from),
         key.source.as_deref().unwrap_or_default(),
+        day(key.first),
+        key.tally,
     ];
     list(connection, condition, values).map(|mut found| found.pop())
 }
@@ -120,14 +137,31 @@ pub(super) fn days(connection: &Connection, kind: Kind) -> rusqlite::Result<Vec<
         .collect()
 }
 
+/// The last day anything is in force for: of a kind, or of any but targets, which speak of days to come.
+pub(super) fn latest_day(
+    connection: &Connection,
+    kind: Option<Kind>,
+) -> rusqlite::Result<Option<Date>> {
+    connection
+        .prepare_cached(
+            "SELECT max(as_of) FROM submissions
+             WHERE superseded_by IS NULL AND CASE WHEN ?1 IS NULL THEN kind <> ?2 ELSE kind = ?1 END",
+        )?
+        .query_row(params![kind.map(Kind::code), Kind::Targets.code()], |row| {
+            optional_day(row, 0)
+        })
+}
+
 /// Adds a submission; the one it replaces is in force no more.
 pub(super) fn add(
     connection: &Connection,
     import: i64,
     reading: &Reading,
-    key: &Submission,
+    submission: usize,
     replaced: Option<i64>,
-) -> rusqlite::Result<i64> {
+) -> anyhow::Result<i64> {
+    let key = &reading.submissions[submission];
+    let records = i64::try_from(reading.accepted(submission).count())?;
     let id: i64 = scalar(
         connection,
         "SELECT ifnull(max(id), 0) + 1 FROM submissions",
@@ -136,24 +170,26 @@ pub(super) fn add(
     connection
         .prepare_cached("UPDATE submissions SET superseded_by = ?2 WHERE id = ?1")?
         .execute(params![replaced, id])?;
-    connection
-        .prepare_cached(
-            "INSERT INTO submissions (id, import_id, sha256, path, kind, unit_code, unit_valid_from,
-                 unit_name, source, as_of)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        )?
-        .insert(params![
-            id,
-            import,
-            reading.sha256,
-            reading.path,
-            key.kind.code(),
-            key.unit.code,
-            key.unit.valid_from.map(|day| day.to_string()),
-            key.unit.name,
-            key.source,
-            key.as_of.to_string(),
-        ])
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO submissions (id, import_id, sha256, path, kind, unit_code, unit_valid_from,
+             unit_name, source, first_day, as_of, tally, records)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    )?;
+    Ok(insert.insert(params![
+        id,
+        import,
+        reading.sha256,
+        reading.path,
+        key.kind.code(),
+        key.unit.code,
+        key.unit.valid_from.map(|day| day.to_string()),
+        key.unit.name,
+        key.source,
+        key.first.map(|day| day.to_string()),
+        key.as_of.to_string(),
+        key.tally,
+        records,
+    ])?)
 }
 
 /// One sheet of a submission as it is kept.

@@ -47,6 +47,7 @@ fn the_same_bytes_read_the_same_way_change_nothing() {
         accepted: 2,
         held_back: 0,
         previous_records: None,
+        unmatched: Vec::new(),
     };
     assert_eq!(first, accepted);
     let before = dump(&registry);
@@ -137,6 +138,8 @@ fn each_key_stands_for_itself() {
         with(|key| key.source = Some("Sở Nông nghiệp".to_owned())),
         with(|key| key.unit.valid_from = Some(date(2025, 7, 1))),
         with(|key| key.as_of = date(2023, 8, 30)),
+        with(|key| key.first = Some(date(2023, 1, 1))),
+        with(|key| key.tally = true),
         with(|key| key.kind = Kind::Groups),
     ] {
         assert_eq!(outcome(&mut registry, &other), Outcome::Accepted);
@@ -156,6 +159,32 @@ fn each_key_stands_for_itself() {
         Some(AUGUST)
     );
     assert_eq!(registry.latest_day(Kind::Clubs).unwrap(), None);
+    let again = with(|key| (key.first, key.tally) = (Some(date(2023, 1, 1)), true));
+    assert_eq!(outcome(&mut registry, &again), Outcome::Accepted);
+    let stored = registry.in_force(&again.reading.submissions[0]).unwrap();
+    assert_eq!(
+        stored.map(|stored| stored.key).as_ref(),
+        Some(&again.reading.submissions[0])
+    );
+}
+
+#[test]
+fn the_default_day_is_that_of_cooperatives_else_of_anything_that_is_no_plan() {
+    let mut registry = Registry::in_memory().unwrap();
+    let list = |day, kind| sample("967", day, named(&["A"])).kind(kind);
+    for (kind, day, default) in [
+        (Kind::Targets, date(2024, 1, 31), None),
+        (Kind::Groups, date(2023, 7, 31), Some(date(2023, 7, 31))),
+        (Kind::Clubs, AUGUST, Some(AUGUST)),
+        (
+            Kind::Cooperatives,
+            date(2023, 6, 30),
+            Some(date(2023, 6, 30)),
+        ),
+    ] {
+        import(&mut registry, &list(day, kind));
+        assert_eq!(registry.default_day().unwrap(), default);
+    }
 }
 
 #[test]
@@ -319,17 +348,27 @@ fn the_stock_is_the_latest_of_each_source_in_the_month() {
     ] {
         import(&mut registry, &sample(unit, day, named(&[name])));
     }
-    let mut department = sample("967", date(2023, 8, 1), named(&["B"]));
-    department.reading.submissions[0].source = Some("Sở".to_owned());
-    import(&mut registry, &department);
+    for (unit, day, name) in [
+        ("967", 1, "B not added"),
+        ("971", 1, "F early"),
+        ("971", 2, "F"),
+    ] {
+        let department = sample(unit, date(2023, 8, day), named(&[name])).source("Sở");
+        import(&mut registry, &department);
+    }
 
-    assert_eq!(names(&registry, AUGUST), ["A", "B", "C"]);
-    assert_eq!(names(&registry, date(2023, 8, 20)), ["A too early", "B"]);
+    assert_eq!(names(&registry, AUGUST), ["A", "C", "F"]);
+    assert_eq!(names(&registry, date(2023, 8, 20)), ["A too early", "F"]);
+    assert_eq!(
+        names(&registry, date(2023, 8, 1)),
+        ["B not added", "F early"]
+    );
     assert!(names(&registry, date(2022, 8, 31)).is_empty());
     let stock = registry.stock(Kind::Cooperatives, AUGUST, &[]).unwrap();
     assert_eq!(stock.submission, [0, 1, 2]);
-    let days = [date(2023, 8, 1), date(2023, 8, 30), AUGUST];
+    let days = [date(2023, 8, 2), date(2023, 8, 30), AUGUST];
     assert_eq!(stock.days(), days);
+    assert_eq!(stock.set_aside[0].submission.key.as_of, date(2023, 8, 1));
     assert!(
         registry
             .stock(Kind::Cooperatives, AUGUST, &[Field::No])

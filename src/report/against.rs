@@ -1,7 +1,7 @@
 //! Two reports side by side: the same indicators of two provinces, and how far they can be compared.
 
 use super::Report;
-use super::cells::{explained, figure, is_comparable, numbers, value, words};
+use super::cells::{explained, figure, is_comparable, value};
 use super::document::{Block, Cell, Column, Document, Section, Table};
 use super::grammar::{capitalised, joined, phrase, place};
 use super::submissions::Submissions;
@@ -250,13 +250,13 @@ fn of_kind(kind: Kind, sides: &Sides, pairs: &[Pair]) -> Option<Section> {
 
 fn columns(sides: &Sides, partial: bool) -> Vec<Column> {
     let mut columns = vec![
-        words(text("Chỉ tiêu", "Figure"), 0),
-        words(text("Đơn vị tính", "Measure"), 1),
+        Column::words(text("Chỉ tiêu", "Figure"), 0),
+        Column::words(text("Đơn vị tính", "Measure"), 1),
     ];
     for side in [&sides.0, &sides.1] {
-        columns.push(numbers(capitalised(&place(&side.province)), 0));
+        columns.push(Column::numbers(capitalised(&place(&side.province)), 0));
         let known: Text = text("Có số liệu", "Known");
-        columns.extend(partial.then(|| numbers(known, 2)));
+        columns.extend(partial.then(|| Column::numbers(known, 2)));
     }
     columns
 }

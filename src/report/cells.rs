@@ -1,11 +1,26 @@
 //! Figures as cells of a table.
 
 use super::compare::Comparison;
-use super::document::{Align, Cell, Column, Table};
+use super::document::{Cell, Table};
 use super::grammar::phrase;
 use crate::indicators::{Figure, Indicator, Measure, Number, find};
 use crate::model::{Money, Period};
 use crate::text::{Phrase, Text, text};
+
+/// How soon a column goes where width is short: what was asked for goes last, the periods in the order asked for.
+pub(super) mod priority {
+    /// How much of a figure is known.
+    pub const COVERAGE: u8 = 9;
+    /// A share, or a change in hundredths.
+    pub const PERCENT: u8 = 8;
+    /// A change.
+    pub const CHANGE: u8 = 7;
+
+    /// The value of the period compared with at this place.
+    pub fn period(at: usize) -> u8 {
+        u8::try_from(at + 1).map_or(CHANGE - 1, |place| place.min(CHANGE - 1))
+    }
+}
 
 /// The cell of a value in a measure.
 pub(super) fn value(measure: Measure, value: Option<Number>) -> Cell {
@@ -61,24 +76,6 @@ pub(super) fn percent_of(part: Option<Number>, whole: Option<Number>) -> Cell {
     match pair.filter(|(_, whole)| *whole != 0.0) {
         Some((part, whole)) => Cell::Percent(part / whole * 100.0),
         None => Cell::Empty,
-    }
-}
-
-/// A column of words.
-pub(super) fn words(header: impl Into<Phrase>, priority: u8) -> Column {
-    Column {
-        header: header.into(),
-        align: Align::Left,
-        priority,
-    }
-}
-
-/// A column of numbers.
-pub(super) fn numbers(header: impl Into<Phrase>, priority: u8) -> Column {
-    Column {
-        header: header.into(),
-        align: Align::Right,
-        priority,
     }
 }
 

@@ -56,6 +56,36 @@ pub struct Column {
     pub align: Align,
     /// 0 is always drawn; where width is short the highest go first.
     pub priority: u8,
+    /// A cell that is too long is cut rather than wrapped.
+    pub cut: bool,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn words(header: impl Into<Phrase>, priority: u8) -> Self {
+        Column {
+            header: header.into(),
+            align: Align::Left,
+            priority,
+            cut: false,
+        }
+    }
+
+    /// A column of numbers.
+    pub fn numbers(header: impl Into<Phrase>, priority: u8) -> Self {
+        Column {
+            align: Align::Right,
+            ..Column::words(header, priority)
+        }
+    }
+
+    /// A column of names that are known by their beginning, such as those of files.
+    pub fn names(header: impl Into<Phrase>) -> Self {
+        Column {
+            cut: true,
+            ..Column::words(header, 0)
+        }
+    }
 }
 
 /// Which side cells lean to.

@@ -34,7 +34,13 @@ pub(super) const CLUB: Noun = noun("hội quán", "club", "clubs");
 pub(super) const GOAL: Noun = noun("chỉ tiêu", "goal", "goals");
 pub(super) const ERROR: Noun = noun("lỗi", "error", "errors");
 pub(super) const WARNING: Noun = noun("cảnh báo", "warning", "warnings");
-pub(super) const INFO: Noun = noun("ghi nhận", "remark", "remarks");
+pub(super) const INFO: Noun = noun("ghi nhận", "notice", "notices");
+
+impl Noun {
+    fn of(self, n: i64) -> Text {
+        text(self.vi, if n == 1 { self.one } else { self.many })
+    }
+}
 
 const fn noun(vi: &'static str, one: &'static str, many: &'static str) -> Noun {
     Noun { vi, one, many }
@@ -55,8 +61,12 @@ pub(super) fn number(n: i64) -> Phrase {
 
 /// "06 hợp tác xã", "6 cooperatives".
 pub(super) fn counted(n: i64, noun: Noun) -> Phrase {
-    let words = text(noun.vi, if n == 1 { noun.one } else { noun.many });
-    phrase("{n} {noun}", &[("n", &number(n)), ("noun", &words)])
+    phrase("{n} {noun}", &[("n", &number(n)), ("noun", &noun.of(n))])
+}
+
+/// "6 lỗi", "6 errors": a count in a list of counts, where nobody adds a digit.
+pub(super) fn listed(n: i64, noun: Noun) -> Phrase {
+    phrase("{n} {noun}", &[("n", &n), ("noun", &noun.of(n))])
 }
 
 /// "2,2%", "2.2%".
@@ -157,7 +167,7 @@ const KINDS: [Text; 9] = [
 ];
 
 /// A unit within a sentence: "tỉnh Cà Mau", "Cà Mau province".
-pub(super) fn place(unit: &UnitRef) -> Phrase {
+pub fn place(unit: &UnitRef) -> Phrase {
     let parted = KINDS.iter().find_map(|kind| {
         let rest = unit.name.strip_prefix(kind.vi)?.strip_prefix(' ')?;
         Some((kind, rest))
@@ -172,7 +182,7 @@ pub(super) fn place(unit: &UnitRef) -> Phrase {
 }
 
 /// With its first letter as a capital.
-pub(super) fn capitalised(phrase: &Phrase) -> Phrase {
+pub fn capitalised(phrase: &Phrase) -> Phrase {
     let capital = |words: &str| {
         let mut letters = words.chars();
         let first = letters.next().into_iter().flat_map(char::to_uppercase);

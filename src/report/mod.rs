@@ -24,6 +24,7 @@ pub use against::{Against, Pair, Side, against};
 pub use calendar::{default_comparison, year_before};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
 pub use document::{Align, Block, Cell, Column, Document, Section, Table};
+pub use grammar::{capitalised, place};
 pub use plan::{Days, Obstacle, Pace, Target, UnitResult, spans_needed};
 pub use request::Request;
 pub use sections::{SECTIONS, SectionKind};
@@ -128,7 +129,7 @@ pub fn build(request: &Request) -> Report {
         targets: plan::targets(&request.holdings.targets, &ground),
         last_year: past(&spans, Some(plan::last_year(request.period))),
         year_before: past(&spans, calendar::year_before(request.period)),
-        set_aside: set_aside(&request.holdings),
+        set_aside: request.holdings.set_aside.clone(),
         undated: request.holdings.activities.undated,
         submissions,
         units: now.units.clone(),
@@ -183,13 +184,6 @@ fn past(spans: &[(Period, Figures)], wanted: Option<Period>) -> Option<Past> {
 fn days(holdings: &Holdings) -> Vec<Date> {
     let stock = holdings.by_kind.get(&Kind::Cooperatives);
     stock.map_or_else(Vec::new, crate::registry::Stock::days)
-}
-
-fn set_aside(holdings: &Holdings) -> Vec<SetAside> {
-    let stocks = holdings.by_kind.values();
-    let all = stocks.chain([&holdings.activities.rows]);
-    all.flat_map(|stock| stock.set_aside.iter().cloned())
-        .collect()
 }
 
 impl Report {

@@ -135,7 +135,7 @@ fn changes_are_held_against_each_period_and_unequal_senders_are_said() {
     let report = build(&request);
     assert_eq!(
         said(&report, "So với"),
-        "So với tháng 07 năm 2023 (đến ngày 31/7/2023), số hợp tác xã tăng 03 (75,0%), số hợp tác xã đang hoạt động không thay đổi, số thành viên tăng 113 (58,9%)."
+        "So với tháng 7 năm 2023 (đến ngày 31/7/2023), số hợp tác xã tăng 03 (75,0%), số hợp tác xã đang hoạt động không thay đổi, số thành viên tăng 113 (58,9%)."
     );
     assert!(said(&report, "Các đơn vị gửi").contains("không giống nhau"));
     let table = tables(&report, "figures")[0];
@@ -157,6 +157,10 @@ fn what_happened_in_a_month_is_not_held_against_a_year() {
     let report = build(&request);
     let table = tables(&report, "figures")[0];
     assert_eq!(cells(table, "Hợp tác xã thành lập mới")[4..], ["1", "", ""]);
+    assert_eq!(
+        table.notes[1].vi,
+        "Hợp tác xã thành lập mới; Hợp tác xã giải thể, chấm dứt: không so sánh với năm 2022, vì kỳ dài ngắn khác nhau."
+    );
     assert_eq!(cells(table, "Tổng số hợp tác xã")[4..], ["7", "0", "0,0"]);
 }
 
@@ -248,7 +252,42 @@ fn shares_are_of_the_known_and_rows_of_nothing_are_left_out() {
         ["Nông, lâm, diêm nghiệp", "2", "33,3"]
     );
     assert_eq!(cells(table, "Chưa rõ"), ["Chưa rõ", "1", ""]);
+    // 6 of the 7 have a sector: their shares add up, the total has none.
+    assert_eq!(cells(table, "Tổng cộng"), ["Tổng cộng", "7", ""]);
+    assert_eq!(
+        table.notes[0].vi,
+        "Tỷ lệ tính trên 6/7 hợp tác xã có số liệu."
+    );
     assert_eq!(table.rows.len(), 6);
+}
+
+#[test]
+fn a_column_of_zeros_is_left_out_of_the_units() {
+    let headers = |rows: &str| {
+        let report = build(&request(stock(rows, "2023-08-31")));
+        let columns = tables(&report, "units")[0].columns.iter();
+        columns
+            .map(|column| column.header.vi.clone())
+            .collect::<Vec<_>>()
+    };
+    let dormant = "Ngừng hoạt động".to_owned();
+    assert!(headers(ROWS).contains(&dormant));
+    let none = ROWS.replace("dormant", "active");
+    let left = headers(&none);
+    assert!(!left.contains(&dormant) && left.contains(&"Vốn điều lệ".to_owned()));
+}
+
+#[test]
+fn columns_known_in_part_go_first_where_width_is_short() {
+    let report = build(&request(stock(ROWS, "2023-08-31")));
+    let columns = &tables(&report, "units")[0].columns;
+    let priority = |name: &str| {
+        let found = columns.iter().find(|column| column.header.vi == name);
+        found.expect(name).priority
+    };
+    // Every cooperative is counted; of charter capital one is not known.
+    assert_eq!(priority("Hợp tác xã"), 0);
+    assert_eq!(priority("Vốn điều lệ"), 13);
 }
 
 #[test]
@@ -266,11 +305,11 @@ fn the_quality_of_the_data_counts_findings_and_gaps() {
     };
     assert_eq!(
         findings.vi,
-        "Kiểm tra số liệu: 01 lỗi, 12 cảnh báo, 0 ghi nhận."
+        "Kiểm tra số liệu: 1 lỗi, 12 cảnh báo, 0 ghi nhận."
     );
     assert_eq!(
         findings.en,
-        "The checks found 1 error, 12 warnings, 0 remarks."
+        "The checks found 1 error, 12 warnings, 0 notices."
     );
     let table = tables(&report, "quality")[0];
     assert_eq!(cells(table, "Doanh thu"), ["Doanh thu", "3", "4", "7"]);

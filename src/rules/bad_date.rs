@@ -21,8 +21,8 @@ pub const RULE: Rule = Rule {
         "write day/month/year such as 22/12/2023; if only the year is known, 2023",
     ),
     why: text(
-        "ngày thành lập quyết định hợp tác xã có được tính là thành lập mới trong kỳ hay không",
-        "the date decides whether a cooperative counts as new in the period",
+        "ngày quyết định một việc (thành lập, tập huấn) có được tính trong kỳ hay không",
+        "the date decides whether something (a founding, a class) counts in the period",
     ),
     source: CONVENTION,
     scope: Scope::Reading(Matter::BadDate),

@@ -1,7 +1,7 @@
 //! A branch in a list of cooperatives.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::{Field, Form};
 use crate::text::text;
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 50 khoản 4",
         "Law on Cooperatives 17/2023/QH15, Article 50(4)",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::COOPERATIVES, check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {

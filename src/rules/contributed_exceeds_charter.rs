@@ -1,7 +1,7 @@
 //! More capital paid in than the charter provides for.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
         "contributed capital ({part}) exceeds charter capital ({whole_value})",
     ),
     help: text(
-        "kiểm tra hai ô và đơn vị tính; nếu đúng, hợp tác xã cần đăng ký thay đổi vốn điều lệ",
+        "kiểm tra hai ô và đơn vị tính; nếu đúng thì phải đăng ký thay đổi vốn điều lệ",
         "see both cells and their unit; if they are right, the charter capital has to be registered anew",
     ),
     why: text(
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 47 và 74",
         "Law on Cooperatives 17/2023/QH15, Articles 47 and 74",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::ORGANISATIONS.and_tallies(), check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {

@@ -1,12 +1,12 @@
-//! Two cooperatives of one name in one commune.
+//! Two organisations of one name in one commune.
 //!
-//! Names are compared without "hợp tác xã" in front; without a commune a name is no key, for favourite names are
+//! Names are compared without "hợp tác xã", "tổ hợp tác" in front; without a commune a name is no key, for favourite names are
 //! found in every district. Records of one tax code are `duplicate-tax-code`'s.
 
 use super::view::{RecordView, SubmissionView};
-use super::{Fault, Rule, Scope, groups};
+use super::{Fault, Rule, Scope, groups, rows};
 use crate::finding::Severity;
-use crate::model::{Field, tax_code_digits};
+use crate::model::{Field, Kind, tax_code_digits};
 use crate::text::{normal, text};
 
 /// The rule.
@@ -20,22 +20,29 @@ pub const RULE: Rule = Rule {
         "the same name in the same commune as {others}",
     ),
     help: text(
-        "nếu là một hợp tác xã, xóa dòng trùng; nếu là hai, ghi tên đầy đủ và mã số thuế của từng hợp tác xã",
-        "if it is one cooperative, delete the repeated row; if they are two, give the full name and tax code of each",
+        "nếu là một tổ chức, xóa dòng trùng; nếu là hai, ghi tên đầy đủ và mã số thuế của từng tổ chức",
+        "if it is one organisation, delete the repeated row; if they are two, give the full name and tax code of each",
     ),
     why: text(
-        "tên hợp tác xã không được trùng; hai dòng cùng tên cùng xã thường là một hợp tác xã ghi hai lần",
-        "names must differ; two rows of one name in a commune are mostly one cooperative listed twice",
+        "tên không được trùng; hai dòng cùng tên cùng xã thường là một tổ chức ghi hai lần",
+        "names must differ; two rows of one name in a commune are mostly one organisation listed twice",
     ),
     source: text(
-        "Luật Hợp tác xã 17/2023/QH15, Điều 50; Nghị định 92/2024/NĐ-CP, Điều 17",
-        "Law on Cooperatives 17/2023/QH15, Article 50; Decree 92/2024/NĐ-CP, Article 17",
+        "Luật Hợp tác xã 17/2023/QH15, Điều 50; Nghị định 92/2024/NĐ-CP, Điều 17; Nghị định 77/2019/NĐ-CP, Điều 13 (tổ hợp tác)",
+        "Law on Cooperatives 17/2023/QH15, Article 50; Decree 92/2024/NĐ-CP, Article 17; Decree 77/2019/NĐ-CP, Article 13 (groups)",
     ),
-    scope: Scope::Submission(check),
+    scope: Scope::Submission(rows::ORGANISATIONS, check),
 };
 
-/// What "hợp tác xã" in front of a name is written as.
-const PREFIXES: [&str; 2] = ["hợp tác xã", "HTX"];
+/// What stands in front of the names of a kind, however it is written.
+const fn prefixes(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Unions => &["liên hiệp hợp tác xã", "liên hiệp HTX", "LHHTX", "LH HTX"],
+        Kind::Groups => &["tổ hợp tác", "THT"],
+        Kind::Clubs => &["hội quán", "HQ"],
+        _ => &["hợp tác xã", "HTX"],
+    }
+}
 
 /// The kind words in front of a commune's name.
 const COMMUNE_WORDS: [&str; 8] = [
@@ -53,10 +60,11 @@ const COMMUNE_WORDS: [&str; 8] = [
 const COMMUNE_CODE: usize = 5;
 
 fn check(submission: &SubmissionView) -> Vec<Fault> {
+    let prefixes = prefixes(submission.submission.kind);
     let own = &submission.submission.unit;
     let own = (own.code.len() == COMMUNE_CODE).then_some(own.name.as_str());
     let alike = groups::alike(&submission.records, |record| {
-        let name = without(record.filing.name()?, &PREFIXES);
+        let name = without(record.filing.name()?, prefixes);
         let commune = without(commune(record).or(own)?, &COMMUNE_WORDS);
         (!name.is_empty() && !commune.is_empty()).then(|| format!("{name}|{commune}"))
     });
@@ -120,6 +128,28 @@ mod tests {
             .row(&["HTX Quyết Thắng", "", "2000011372"])
             .row(&["HTX Đoàn Kết", "Tân Lộc", "2000012746"])
             .row(&["HTX Đoàn Kết", "Tân Lộc", "2000012746"]);
+        assert!(book.cells(&RULE).is_empty());
+    }
+
+    #[test]
+    fn groups_are_compared_without_their_own_words() {
+        let book = Book::of(&[Field::Name, Field::Commune])
+            .kind(Kind::Groups)
+            .row(&["THT Đoàn Kết", "Trí Phải"])
+            .row(&["Tổ hợp tác Đoàn Kết", "Trí Phải"])
+            .row(&["HTX Đoàn Kết", "Trí Phải"]);
+        assert_eq!(
+            book.says(&RULE),
+            ["A2 trùng tên trong cùng xã với A3 (Tổ hợp tác Đoàn Kết)"]
+        );
+    }
+
+    #[test]
+    fn members_may_have_one_name() {
+        let book = Book::of(&[Field::Name, Field::Commune])
+            .kind(Kind::Members)
+            .row(&["Nguyễn Văn A", "Trí Phải"])
+            .row(&["Nguyễn Văn A", "Trí Phải"]);
         assert!(book.cells(&RULE).is_empty());
     }
 

@@ -3,7 +3,7 @@
 //! Codes are compared by their digits; the 13 digits of a branch are another code than the 10 of its cooperative.
 
 use super::view::SubmissionView;
-use super::{Fault, Rule, Scope, groups};
+use super::{Fault, Rule, Scope, groups, rows};
 use crate::finding::Severity;
 use crate::model::{Field, tax_code_digits};
 use crate::text::text;
@@ -23,14 +23,14 @@ pub const RULE: Rule = Rule {
         "delete the repeated row, or correct the wrong code by the certificate of registration",
     ),
     why: text(
-        "mỗi mã số thuế chỉ cấp cho một hợp tác xã; hai dòng cùng mã bị tính hai lần",
-        "a code is issued to one cooperative only; two rows with it count twice",
+        "mỗi mã số thuế chỉ cấp cho một tổ chức; hai dòng cùng mã bị tính hai lần",
+        "a code is issued to one organisation only; two rows with it count twice",
     ),
     source: text(
         "Luật Hợp tác xã 17/2023/QH15, Điều 46; Nghị định 92/2024/NĐ-CP, Điều 14",
         "Law on Cooperatives 17/2023/QH15, Article 46; Decree 92/2024/NĐ-CP, Article 14",
     ),
-    scope: Scope::Submission(check),
+    scope: Scope::Submission(rows::ORGANISATIONS, check),
 };
 
 fn check(submission: &SubmissionView) -> Vec<Fault> {

@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         "look at a few names with diacritics; if they are wrong, save the file as CSV UTF-8",
     ),
     why: text(
-        "đọc sai bảng mã thì tên hợp tác xã thành chữ vô nghĩa",
+        "đọc sai bảng mã thì tên thành chữ vô nghĩa",
         "read in the wrong encoding, names turn into nonsense",
     ),
     source: CONVENTION,

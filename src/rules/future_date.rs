@@ -2,7 +2,7 @@
 
 use super::rule::CONVENTION;
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -22,15 +22,21 @@ pub const RULE: Rule = Rule {
         "correct the date; if it is right, see what day the list is of",
     ),
     why: text(
-        "hợp tác xã chưa thành lập thì chưa được tính trong kỳ này",
-        "what was not yet established does not belong to the period",
+        "việc chưa xảy ra thì chưa được tính trong kỳ này",
+        "what has not yet happened does not belong to the period",
     ),
     source: CONVENTION,
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::NAMED, check),
 };
 
 /// Dates of what must have happened already.
-pub(super) const EVENTS: [Field; 3] = [Field::Established, Field::CertDate, Field::StatusDate];
+pub(super) const EVENTS: [Field; 5] = [
+    Field::Established,
+    Field::CertDate,
+    Field::StatusDate,
+    Field::Joined,
+    Field::Left,
+];
 
 fn check(record: &RecordView) -> Vec<Fault> {
     let Some(as_of) = record.as_of() else {

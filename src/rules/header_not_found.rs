@@ -13,12 +13,12 @@ pub const RULE: Rule = Rule {
     severity: Severity::Error,
     title: text("không tìm thấy dòng tiêu đề", "no header row was found"),
     message: text(
-        "không tìm thấy dòng tiêu đề: cần một dòng có cột tên hợp tác xã và các cột như mã số thuế, địa chỉ, số thành viên, vốn điều lệ[; gần giống nhất là dòng {nearest}]",
-        "no header row was found: looked for a row with a column for the name and others such as tax code, address, members, charter capital[; row {nearest} comes closest]",
+        "không tìm thấy dòng tiêu đề: cần một dòng có cột tên (hợp tác xã, liên hiệp, tổ hợp tác, hội quán, thành viên), hoạt động hoặc chỉ tiêu, cùng các cột như mã số thuế, địa chỉ, số thành viên, vốn điều lệ[; gần giống nhất là dòng {nearest}]",
+        "no header row was found: looked for a row with a column for the name (of a cooperative, union, group, club or member), the activity or the indicator, and others such as tax code, address, members, charter capital[; row {nearest} comes closest]",
     ),
     help: text(
-        "thêm dòng tiêu đề như trong mẫu (htx template), hoặc bỏ trang này nếu nó không phải là danh sách",
-        "add a header row as in the template (htx template), or remove the sheet if it is no list",
+        "thêm dòng tiêu đề (các tiêu đề đọc được: htx columns), hoặc bỏ trang này nếu nó không phải là danh sách",
+        "add a header row (htx columns lists the headers that are understood), or remove the sheet if it is no list",
     ),
     why: text(
         "không có tiêu đề thì không biết cột nào là gì; htx không đoán theo vị trí cột",
@@ -38,7 +38,7 @@ mod tests {
     fn what_was_looked_for_is_said() {
         assert_eq!(
             says(Observation::new(Matter::HeaderNotFound).sheet("Danh sách")),
-            "S202 - không tìm thấy dòng tiêu đề: cần một dòng có cột tên hợp tác xã và các cột như mã số thuế, địa chỉ, số thành viên, vốn điều lệ"
+            "S202 - không tìm thấy dòng tiêu đề: cần một dòng có cột tên (hợp tác xã, liên hiệp, tổ hợp tác, hội quán, thành viên), hoạt động hoặc chỉ tiêu, cùng các cột như mã số thuế, địa chỉ, số thành viên, vốn điều lệ"
         );
     }
 
@@ -50,7 +50,7 @@ mod tests {
                     .sheet("Danh sách")
                     .arg("nearest", text("7", "7"))
             ),
-            "S202 - không tìm thấy dòng tiêu đề: cần một dòng có cột tên hợp tác xã và các cột như mã số thuế, địa chỉ, số thành viên, vốn điều lệ; gần giống nhất là dòng 7"
+            "S202 - không tìm thấy dòng tiêu đề: cần một dòng có cột tên (hợp tác xã, liên hiệp, tổ hợp tác, hội quán, thành viên), hoạt động hoặc chỉ tiêu, cùng các cột như mã số thuế, địa chỉ, số thành viên, vốn điều lệ; gần giống nhất là dòng 7"
         );
     }
 }

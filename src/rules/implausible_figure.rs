@@ -1,7 +1,7 @@
 //! A figure outside what any cooperative of its kind was seen to have; the bounds warn and never reject.
 
 use super::view::{RecordView, quantity};
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::{Field, Form};
 use crate::text::text;
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
         "Khoảng thường gặp rút từ số liệu công bố của cả nước và các tỉnh",
         "Ranges drawn from the published figures of the nation and its provinces",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::COOPERATIVES, check),
 };
 
 const MILLION: i64 = 1_000_000;

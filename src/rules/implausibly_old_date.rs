@@ -3,7 +3,7 @@
 use super::future_date::EVENTS;
 use super::rule::CONVENTION;
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -24,11 +24,11 @@ pub const RULE: Rule = Rule {
         "see the year; Excel may have turned the year 2020 into 12 July 1905",
     ),
     why: text(
-        "ngày sai làm sai số hợp tác xã theo năm thành lập",
-        "wrong dates spoil the figures by year of establishment",
+        "ngày sai làm sai số liệu theo năm",
+        "wrong dates spoil the figures by year",
     ),
     source: CONVENTION,
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::NAMED, check),
 };
 
 /// The first day a cooperative of today's law could go back to.

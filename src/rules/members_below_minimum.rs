@@ -1,10 +1,10 @@
-//! An active cooperative or union with fewer members than the law asks for.
+//! An active cooperative or group with fewer members than the law asks for.
 //!
 //! Which minimum holds follows from the day of the figures; a status that is not known counts as active, because the
 //! law asks for the minimum whatever a list leaves out.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::{Field, Form, Status};
 use crate::text::{Text, text};
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         "only {members} members; at least {minimum} by the {law}",
     ),
     help: text(
-        "kiểm tra số thành viên; nếu đúng, nhắc hợp tác xã kết nạp thêm hoặc xem xét chuyển đổi, giải thể",
+        "kiểm tra số thành viên; nếu đúng, nhắc đơn vị kết nạp thêm hoặc xem xét chuyển đổi, giải thể",
         "see the number; if it is right, have it admit members or consider converting or dissolving it",
     ),
     why: text(
@@ -32,67 +32,77 @@ pub const RULE: Rule = Rule {
         "below the minimum for 12 months running is a ground for revoking the registration",
     ),
     source: text(
-        "Luật Hợp tác xã 23/2012/QH13, Điều 3; Luật Hợp tác xã 17/2023/QH15, Điều 4 và 103",
-        "Law on Cooperatives 23/2012/QH13, Article 3; Law on Cooperatives 17/2023/QH15, Articles 4 and 103",
+        "Luật Hợp tác xã 23/2012/QH13, Điều 3; Luật Hợp tác xã 17/2023/QH15, Điều 4 và 103; Nghị định 77/2019/NĐ-CP, Điều 3 (tổ hợp tác)",
+        "Law on Cooperatives 23/2012/QH13, Article 3; Law on Cooperatives 17/2023/QH15, Articles 4 and 103; Decree 77/2019/NĐ-CP, Article 3 (groups)",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::WITH_MINIMUM, check),
 };
 
-/// What a law asks for: members of a cooperative, and cooperatives of a union.
+/// What a law asks for.
 struct Minimum {
     law: Text,
-    cooperative: i64,
-    union: i64,
+    members: i64,
     official_only: bool,
 }
 
 /// The day Luật Hợp tác xã 17/2023/QH15 came into force.
-const NEW_LAW: Date = date(2024, 7, 1);
+pub(super) const NEW_LAW: Date = date(2024, 7, 1);
 
-const LAW_2012: Minimum = Minimum {
-    law: text("Luật Hợp tác xã 2012", "Law on Cooperatives of 2012"),
-    cooperative: 7,
-    union: 4,
-    official_only: false,
-};
+/// The laws' names, the one before [`NEW_LAW`] and the one since.
+pub(super) const LAWS: [Text; 2] = [
+    text("Luật Hợp tác xã 2012", "Law on Cooperatives of 2012"),
+    text("Luật Hợp tác xã 2023", "Law on Cooperatives of 2023"),
+];
 
-const LAW_2023: Minimum = Minimum {
-    law: text("Luật Hợp tác xã 2023", "Law on Cooperatives of 2023"),
-    cooperative: 5,
-    union: 3,
-    official_only: true,
-};
+/// What is asked of an organisation on a day; unions are `union-below-minimum`'s.
+fn minimum(form: Form, day: Date) -> Option<Minimum> {
+    let new = day >= NEW_LAW;
+    match form {
+        Form::Cooperative | Form::CreditFund => Some(Minimum {
+            law: LAWS[usize::from(new)],
+            members: if new { 5 } else { 7 },
+            official_only: new,
+        }),
+        Form::Group => Some(Minimum {
+            law: if new { LAWS[1] } else { DECREE_ON_GROUPS },
+            members: 2,
+            official_only: false,
+        }),
+        Form::Union | Form::Branch | Form::Club => None,
+    }
+}
+
+const DECREE_ON_GROUPS: Text = text("Nghị định 77/2019/NĐ-CP", "Decree 77/2019/NĐ-CP");
 
 fn check(record: &RecordView) -> Vec<Fault> {
     below(record).into_iter().collect()
 }
 
 fn below(record: &RecordView) -> Option<Fault> {
-    let filing = record.filing;
-    if filing
-        .status()
-        .is_some_and(|status| status != Status::Active)
-    {
+    if !may_be_active(record) {
         return None;
     }
-    let law = match record.as_of()? {
-        day if day < NEW_LAW => LAW_2012,
-        _ => LAW_2023,
-    };
-    let minimum = match filing.form() {
-        Form::Cooperative | Form::CreditFund => law.cooperative,
-        Form::Union => law.union,
-        Form::Branch | Form::Group | Form::Club => return None,
-    };
-    let field = counted(record, law.official_only);
-    let members = filing.integer(field)?;
+    let minimum = minimum(record.form(), record.as_of()?)?;
+    let field = counted(record, minimum.official_only);
+    fewer(record, field, minimum.members, minimum.law)
+}
+
+/// Whether nothing says that it is not active.
+pub(super) fn may_be_active(record: &RecordView) -> bool {
+    let status = record.filing.status();
+    status.is_none_or(|status| status == Status::Active)
+}
+
+/// The fault of a number below the minimum; fills `{members}`, `{minimum}` and `{law}`.
+pub(super) fn fewer(record: &RecordView, field: Field, minimum: i64, law: Text) -> Option<Fault> {
+    let members = record.filing.integer(field)?;
     // What is below zero is another rule's fault.
     (0..minimum).contains(&members).then(|| {
         record
             .fault(field)
             .arg("members", &members)
             .arg("minimum", &minimum)
-            .arg("law", &law.law)
+            .arg("law", &law)
     })
 }
 
@@ -107,6 +117,7 @@ fn counted(record: &RecordView, official_only: bool) -> Field {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Kind;
     use crate::rules::testing::Book;
 
     fn book() -> Book {
@@ -122,7 +133,7 @@ mod tests {
     #[test]
     fn the_law_of_the_day_sets_the_minimum() {
         for (day, cells) in [
-            (date(2024, 6, 30), &["D2", "D3", "D5"][..]),
+            (date(2024, 6, 30), &["D2", "D3"][..]),
             (date(2024, 7, 1), &["D3"]),
         ] {
             assert_eq!(book().dated(day).cells(&RULE), cells, "{day}");
@@ -137,6 +148,33 @@ mod tests {
                 .row(&["HTX Hai", "12", ""]);
             assert_eq!(book.dated(day).cells(&RULE), cells, "{day}");
         }
+    }
+
+    #[test]
+    fn a_group_needs_two() {
+        for (day, law) in [
+            (date(2024, 6, 30), "Nghị định 77/2019/NĐ-CP"),
+            (date(2024, 7, 1), "Luật Hợp tác xã 2023"),
+        ] {
+            let book = Book::of(&[Field::Name, Field::Members])
+                .kind(Kind::Groups)
+                .dated(day)
+                .row(&["THT Một", "2"])
+                .row(&["THT Hai", "1"]);
+            let said = format!("B3 chỉ có 1 thành viên; tối thiểu 2 theo {law}");
+            assert_eq!(book.says(&RULE), [said]);
+        }
+    }
+
+    #[test]
+    fn a_row_that_counts_or_a_club_is_asked_nothing() {
+        let book = |kind| {
+            Book::of(&[Field::Name, Field::Members])
+                .kind(kind)
+                .row(&["Một", "1"])
+        };
+        assert!(book(Kind::Cooperatives).tally().cells(&RULE).is_empty());
+        assert!(book(Kind::Clubs).cells(&RULE).is_empty());
     }
 
     #[test]

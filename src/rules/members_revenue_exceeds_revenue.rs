@@ -1,7 +1,7 @@
 //! More revenue with members than revenue.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
         "Thông tư 71/2024/TT-BTC: doanh thu nội bộ và doanh thu bên ngoài",
         "Circular 71/2024/TT-BTC: internal and external revenue",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::ORGANISATIONS.and_tallies(), check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {

@@ -1,9 +1,9 @@
-//! A record with a tax code but no name.
+//! An organisation or a member with a code but no name.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
-use crate::model::Field;
+use crate::model::{Field, Kind};
 use crate::text::text;
 
 /// The rule.
@@ -11,14 +11,11 @@ pub const RULE: Rule = Rule {
     code: "R103",
     name: "missing-name",
     severity: Severity::Error,
-    title: text("thiếu tên hợp tác xã", "the name is missing"),
-    message: text(
-        "có mã số thuế nhưng không có tên hợp tác xã",
-        "there is a tax code but no name",
-    ),
+    title: text("thiếu tên", "the name is missing"),
+    message: text("có {code} nhưng không có tên", "no name, only the {code}"),
     help: text(
-        "ghi tên đầy đủ theo giấy chứng nhận đăng ký",
-        "fill in the full name as registered",
+        "ghi đầy đủ tên theo giấy chứng nhận đăng ký, hoặc họ và tên theo giấy tờ",
+        "fill in the full name as registered, or as in the person's papers",
     ),
     why: text(
         "dòng này vẫn được tính theo mã số, nhưng báo cáo không thể nêu tên",
@@ -28,14 +25,17 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 50",
         "Law on Cooperatives 17/2023/QH15, Article 50",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::NAMED, check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {
-    let filing = record.filing;
-    let nameless = filing.name().is_none() && filing.tax_code().is_some();
+    let code = match record.kind() {
+        Kind::Members => Field::IdNumber,
+        _ => Field::TaxCode,
+    };
+    let nameless = record.filing.name().is_none() && record.filing.text(code).is_some();
     nameless
-        .then(|| record.fault(Field::Name))
+        .then(|| record.fault(Field::Name).arg("code", &code.label()))
         .into_iter()
         .collect()
 }
@@ -58,5 +58,25 @@ mod tests {
     fn without_a_name_column_the_first_cell_of_the_row_is_named() {
         let book = Book::of(&[Field::No, Field::TaxCode]).row(&["1", "2000010001"]);
         assert_eq!(book.cells(&RULE), ["A2"]);
+    }
+
+    #[test]
+    fn of_a_member_the_identity_number_is_the_code() {
+        let book = Book::of(&[Field::Name, Field::IdNumber])
+            .kind(Kind::Members)
+            .row(&["", "096090001234"])
+            .row(&["Nguyễn Văn A", ""]);
+        assert_eq!(
+            book.says(&RULE),
+            ["A2 có số định danh cá nhân nhưng không có tên"]
+        );
+    }
+
+    #[test]
+    fn a_row_that_counts_needs_no_name() {
+        let book = Book::of(&[Field::Name, Field::TaxCode, Field::Count])
+            .row(&["", "2000010001", "12"])
+            .tally();
+        assert!(book.cells(&RULE).is_empty());
     }
 }

@@ -5,14 +5,21 @@
 
 mod fault;
 mod groups;
+mod identity_number;
 mod message;
+mod person;
+mod rows;
 mod rule;
 mod runner;
 mod settings;
+mod tax_code;
 #[cfg(test)]
 mod testing;
 mod view;
 
+pub mod activity_dated_by_span;
+pub mod activity_outside_span;
+pub mod activity_without_date;
 pub mod ambiguous_number;
 pub mod bad_date;
 pub mod branch_in_list;
@@ -28,9 +35,16 @@ pub mod empty_sheet;
 pub mod encoding_assumed;
 pub mod future_date;
 pub mod header_not_found;
+pub mod identity_number_contradiction;
+pub mod identity_number_format;
+pub mod identity_number_lost_zero;
+pub mod identity_number_old;
+pub mod identity_number_twice;
 pub mod implausible_figure;
 pub mod implausibly_old_date;
+pub mod left_before_joined;
 pub mod lost_leading_zero;
+pub mod member_too_young;
 pub mod members_below_minimum;
 pub mod members_revenue_exceeds_revenue;
 pub mod missing_identity;
@@ -43,20 +57,29 @@ pub mod not_a_number;
 pub mod other_form_in_list;
 pub mod other_kind_table;
 pub mod part_exceeds_whole;
+pub mod parts_exceed_count;
 pub mod profit_exceeds_revenue;
 pub mod repeated_sheet;
 pub mod several_ticks;
+pub mod share_above_cap;
+pub mod shares_exceed_whole;
 pub mod shrunk_submission;
 pub mod stated_unknown;
 pub mod summary_sheet;
+pub mod tally_contradicts_list;
+pub mod target_unknown_indicator;
+pub mod target_without_operator;
+pub mod target_without_value;
 pub mod tax_code_check_digit;
 pub mod tax_code_length;
 pub mod tax_code_never_issued;
 pub mod tax_code_zero_part;
 pub mod total_mismatch;
 pub mod two_files_one_submission;
+pub mod union_below_minimum;
 pub mod unit_contradiction;
 pub mod unit_unknown;
+pub mod unknown_cooperative;
 pub mod unknown_district;
 pub mod unknown_term;
 pub mod unmapped_column;
@@ -64,6 +87,7 @@ pub mod unread_row;
 pub mod unreadable_file;
 
 pub use fault::{Fault, RunFault};
+pub use rows::Rows;
 pub use rule::{Rule, Scope};
 pub use runner::{check, check_run, unsaid};
 pub use settings::{RuleSettings, Setting};
@@ -71,6 +95,9 @@ pub use view::{RecordView, SubmissionView, TableView};
 
 /// Every rule, ordered by code.
 pub const RULES: &[&Rule] = &[
+    &activity_without_date::RULE,
+    &activity_dated_by_span::RULE,
+    &activity_outside_span::RULE,
     &lost_leading_zero::RULE,
     &tax_code_length::RULE,
     &tax_code_zero_part::RULE,
@@ -90,6 +117,19 @@ pub const RULES: &[&Rule] = &[
     &unit_unknown::RULE,
     &unit_contradiction::RULE,
     &unknown_district::RULE,
+    &unknown_cooperative::RULE,
+    &member_too_young::RULE,
+    &left_before_joined::RULE,
+    &identity_number_format::RULE,
+    &identity_number_contradiction::RULE,
+    &identity_number_lost_zero::RULE,
+    &identity_number_old::RULE,
+    &identity_number_twice::RULE,
+    &share_above_cap::RULE,
+    &shares_exceed_whole::RULE,
+    &target_unknown_indicator::RULE,
+    &target_without_operator::RULE,
+    &target_without_value::RULE,
     &unread_row::RULE,
     &missing_identity::RULE,
     &missing_name::RULE,
@@ -100,6 +140,7 @@ pub const RULES: &[&Rule] = &[
     &members_revenue_exceeds_revenue::RULE,
     &profit_exceeds_revenue::RULE,
     &members_below_minimum::RULE,
+    &union_below_minimum::RULE,
     &unreadable_file::RULE,
     &encoding_assumed::RULE,
     &empty_sheet::RULE,
@@ -117,6 +158,8 @@ pub const RULES: &[&Rule] = &[
     &money_unit_missing::RULE,
     &total_mismatch::RULE,
     &count_mismatch::RULE,
+    &tally_contradicts_list::RULE,
+    &parts_exceed_count::RULE,
     &duplicate_tax_code::RULE,
     &duplicate_name::RULE,
     &two_files_one_submission::RULE,
@@ -150,6 +193,7 @@ mod tests {
         UnmappedColumn DuplicateColumn UnreadRow MissingIdentity OtherForm CellError
         NotANumber AmbiguousNumber BadDate UnknownTerm StatedUnknown SeveralTicks
         MoneyUnitInferred MoneyUnitMissing LostZero UnknownDistrict
+        UnknownIndicator NoOperator PartsExceedCount
     }
 
     fn texts(rule: &Rule) -> [Text; 5] {
@@ -164,7 +208,7 @@ mod tests {
         }
         for rule in RULES {
             let (family, number) = rule.code.split_at(1);
-            assert!("SFRTUG".contains(family), "{}", rule.code);
+            assert!("SFRTUGMAP".contains(family), "{}", rule.code);
             assert!(number.len() == 3 && number.parse::<u16>().is_ok());
             assert!(names.insert(rule.name), "{}", rule.name);
             let kebab = |c: char| c.is_ascii_lowercase() || c == '-';
@@ -210,10 +254,10 @@ mod tests {
     #[test]
     fn every_matter_has_exactly_one_rule() {
         for &matter in MATTERS {
-            let of = |rule: &&&Rule| matches!(rule.scope, Scope::Reading(m) if m == matter);
+            let of = |rule: &&&Rule| rule.scope.matter() == Some(matter);
             assert_eq!(RULES.iter().filter(of).count(), 1, "{matter:?}");
         }
-        let of_reading = |rule: &&&Rule| matches!(rule.scope, Scope::Reading(_));
+        let of_reading = |rule: &&&Rule| rule.scope.matter().is_some();
         assert_eq!(RULES.iter().filter(of_reading).count(), MATTERS.len());
     }
 
@@ -227,7 +271,7 @@ mod tests {
             .collect();
         let expected: Vec<_> = RULES
             .iter()
-            .filter(|rule| matches!(rule.scope, Scope::Reading(_)))
+            .filter(|rule| rule.scope.matter().is_some())
             .map(|rule| rule.code)
             .collect();
         assert_eq!(found, expected);

@@ -2,7 +2,7 @@
 
 use super::rule::CONVENTION;
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::{Field, Shape, Value};
 use crate::text::text;
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
         "a negative number lowers the whole district's sum",
     ),
     source: CONVENTION,
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::COUNTED.and_tallies(), check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {

@@ -17,12 +17,12 @@ pub const RULE: Rule = Rule {
         "there is a header but no row below it",
     ),
     help: text(
-        "điền danh sách rồi gửi lại; nếu đơn vị không có hợp tác xã nào, ghi rõ trong công văn",
-        "fill in the list and send it again; if there is no cooperative, say so in the letter",
+        "điền danh sách rồi gửi lại; nếu đơn vị không có gì để báo cáo, ghi rõ trong công văn",
+        "fill in the list and send it again; if there is nothing to report, say so in the letter",
     ),
     why: text(
-        "bảng trống không có nghĩa là đơn vị có 0 hợp tác xã",
-        "an empty table does not mean that there are 0 cooperatives",
+        "bảng trống không có nghĩa là số liệu bằng 0",
+        "an empty table does not mean that the figure is 0",
     ),
     source: CONVENTION,
     scope: Scope::Reading(Matter::NoRows),

@@ -1,4 +1,4 @@
-//! An organisation of another kind inside a list of cooperatives.
+//! An organisation of another kind than its list.
 
 use super::{Rule, Scope};
 use crate::finding::Severity;
@@ -11,20 +11,20 @@ pub const RULE: Rule = Rule {
     name: "other-form-in-list",
     severity: Severity::Warning,
     title: text(
-        "tổ chức khác trong danh sách hợp tác xã",
-        "another organisation in a list of cooperatives",
+        "tổ chức khác loại trong danh sách",
+        "an organisation of another kind in a list",
     ),
     message: text(
-        "dòng này không phải hợp tác xã[ mà là {form}]; không tính vào số hợp tác xã",
-        "this row is no cooperative[ but a {form}]; it does not count as one",
+        "dòng này không phải {kind}[ mà là {form}]; không tính vào số {kind}",
+        "this row is not one of the {kind}[ but a {form}]; it does not count among them",
     ),
     help: text(
-        "nếu đúng, chuyển sang danh sách riêng; nếu là hợp tác xã, sửa tên hoặc cột loại hình",
-        "if so, move it to a list of its own; if it is a cooperative, correct its name or kind",
+        "nếu đúng, chuyển sang danh sách riêng; nếu không, sửa tên hoặc cột loại hình",
+        "if so, move it to a list of its own; if not, correct its name or kind",
     ),
     why: text(
-        "liên hiệp, tổ hợp tác, hội quán được báo cáo riêng, không cộng vào số hợp tác xã",
-        "unions, groups and clubs are reported apart and not added to the cooperatives",
+        "hợp tác xã, liên hiệp, tổ hợp tác, hội quán được báo cáo riêng, không cộng chung",
+        "cooperatives, unions, groups and clubs are reported apart and not added together",
     ),
     source: text(
         "Luật Hợp tác xã 17/2023/QH15, Điều 4 và 50; Nghị định 77/2019/NĐ-CP, Điều 13",
@@ -41,7 +41,11 @@ mod tests {
     #[test]
     fn the_form_is_said() {
         assert_eq!(
-            says(met(Matter::OtherForm).arg("form", text("tổ hợp tác", "cooperative group"))),
+            says(
+                met(Matter::OtherForm)
+                    .arg("kind", text("hợp tác xã", "cooperatives"))
+                    .arg("form", text("tổ hợp tác", "cooperative group"))
+            ),
             "R201 F17 dòng này không phải hợp tác xã mà là tổ hợp tác; không tính vào số hợp tác xã"
         );
     }

@@ -1,4 +1,4 @@
-//! A table of another kind than cooperatives.
+//! A table of a kind that is not counted.
 
 use super::{Rule, Scope};
 use crate::finding::Severity;

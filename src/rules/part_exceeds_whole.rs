@@ -1,7 +1,7 @@
 //! Some of the people are more than all of them.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 4: các loại thành viên",
         "Law on Cooperatives 17/2023/QH15, Article 4: kinds of members",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::ORGANISATIONS.and_tallies(), check),
 };
 
 /// Part and whole, both counted in persons. Poor households are counted in households and left out.

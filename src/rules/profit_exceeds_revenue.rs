@@ -1,7 +1,7 @@
 //! More profit than revenue.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
         "Thông tư 71/2024/TT-BTC: báo cáo kết quả hoạt động (B02-HTX)",
         "Circular 71/2024/TT-BTC: income statement (B02-HTX)",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::ORGANISATIONS.and_tallies(), check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {

@@ -21,8 +21,8 @@ pub const RULE: Rule = Rule {
         "nothing; delete the repeated sheet if it is not needed",
     ),
     why: text(
-        "một hợp tác xã ghi ở hai trang chỉ là một hợp tác xã",
-        "a cooperative listed in two sheets is still one",
+        "một tổ chức ghi ở hai trang chỉ là một tổ chức",
+        "an organisation listed in two sheets is still one",
     ),
     source: CONVENTION,
     scope: Scope::Reading(Matter::RepeatedSheet),

@@ -2,9 +2,9 @@
 
 use super::message;
 use super::view::{RecordView, SubmissionView, TableView};
-use super::{Fault, RunFault};
+use super::{Fault, Rows, RuleSettings, RunFault};
 use crate::finding::{Finding, Severity};
-use crate::model::{Matter, Reading};
+use crate::model::{Matter, Observation, Reading};
 use crate::text::{Phrase, Speak, Text, text};
 
 /// One fault that can be found in what senders write.
@@ -14,7 +14,8 @@ use crate::text::{Phrase, Speak, Text, text};
 /// A part in square brackets is said only if all its placeholders are known.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// Code: a letter for the family (S sheet, F field, R row, T total, U unique, G geography) and a number.
+    /// Code: a letter for the family (S sheet, F field, R row, T total, U unique, G geography, M member, A activity,
+    /// P target of a plan) and a number.
     pub code: &'static str,
     /// Name of the fault in kebab case.
     pub name: &'static str,
@@ -39,12 +40,14 @@ pub struct Rule {
 pub enum Scope {
     /// What a reader met: each observation of the matter is a fault.
     Reading(Matter),
-    /// Each record.
-    Record(fn(&RecordView) -> Vec<Fault>),
-    /// Each table with its records.
-    Table(fn(&TableView) -> Vec<Fault>),
-    /// All records of one submission.
-    Submission(fn(&SubmissionView) -> Vec<Fault>),
+    /// What a reader met, told with what the settings know.
+    ReadingWith(Matter, fn(&Observation, &RuleSettings) -> Fault),
+    /// Each record of these rows.
+    Record(Rows, fn(&RecordView) -> Vec<Fault>),
+    /// Each table of these rows with its records.
+    Table(Rows, fn(&TableView) -> Vec<Fault>),
+    /// All records of one submission of these rows.
+    Submission(Rows, fn(&SubmissionView) -> Vec<Fault>),
     /// All files of one import.
     Run(fn(&[&Reading]) -> Vec<RunFault>),
     /// What an import did to the registry; the command that imports asks for it.
@@ -52,13 +55,33 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// The matter whose observations are its faults.
+    pub const fn matter(&self) -> Option<Matter> {
+        match self {
+            Scope::Reading(matter) | Scope::ReadingWith(matter, _) => Some(*matter),
+            _ => None,
+        }
+    }
+
+    /// The rows it looks at; `None` where the kind of a row makes no difference.
+    pub const fn rows(&self) -> Option<Rows> {
+        match self {
+            Scope::Record(rows, _) | Scope::Table(rows, _) | Scope::Submission(rows, _) => {
+                Some(*rows)
+            }
+            _ => None,
+        }
+    }
+
     /// What it looks at, in words.
     pub const fn label(self) -> Text {
         match self {
-            Scope::Reading(_) => text("việc đọc tệp", "the reading of a file"),
-            Scope::Record(_) => text("từng dòng", "each row"),
-            Scope::Table(_) => text("từng bảng", "each table"),
-            Scope::Submission(_) => text(
+            Scope::Reading(_) | Scope::ReadingWith(..) => {
+                text("việc đọc tệp", "the reading of a file")
+            }
+            Scope::Record(..) => text("từng dòng", "each row"),
+            Scope::Table(..) => text("từng bảng", "each table"),
+            Scope::Submission(..) => text(
                 "toàn bộ danh sách một đơn vị gửi cho một kỳ",
                 "all a unit sent for one day",
             ),

@@ -3,7 +3,7 @@
 use super::view::{RecordView, SubmissionView, TableView};
 use super::{Fault, RULES, Rule, RuleSettings, Scope, message};
 use crate::finding::Finding;
-use crate::model::{Address, Observation, Reading};
+use crate::model::{Address, Matter, Observation, Reading};
 use std::collections::HashMap;
 
 /// Beyond this many alike (same rule, sheet and column) they become one finding.
@@ -18,7 +18,7 @@ pub fn check(reading: &Reading, settings: &RuleSettings) -> Vec<Finding> {
     let order = SheetOrder::of(reading);
     let mut findings = Vec::new();
     for (rule, severity) in in_force(settings) {
-        let mut faults = faults(rule, reading);
+        let mut faults = faults(rule, reading, settings);
         faults.sort_by_key(|fault| (order.place(fault.sheet.as_deref()), fault.cell));
         let folded = fold(faults);
         findings.extend(
@@ -60,7 +60,7 @@ pub fn unsaid(met: &Observation) -> Vec<&'static str> {
         };
         built_in || met.args.iter().any(|(key, _)| *key == name)
     };
-    let of = |rule: &&Rule| matches!(rule.scope, Scope::Reading(matter) if matter == met.matter);
+    let of = |rule: &&Rule| rule.scope.matter() == Some(met.matter);
     RULES
         .iter()
         .copied()
@@ -80,21 +80,34 @@ fn in_force(
         .filter_map(|rule| Some((*rule, settings.severity(rule)?)))
 }
 
-fn faults(rule: &Rule, reading: &Reading) -> Vec<Fault> {
+fn faults(rule: &Rule, reading: &Reading, settings: &RuleSettings) -> Vec<Fault> {
     match rule.scope {
-        Scope::Reading(matter) => reading
-            .observations
-            .iter()
-            .filter(|met| met.matter == matter)
-            .map(Fault::from)
+        Scope::Reading(matter) => met(reading, matter).map(Fault::from).collect(),
+        Scope::ReadingWith(matter, look) => met(reading, matter)
+            .map(|met| look(met, settings))
             .collect(),
-        Scope::Record(look) => RecordView::all(reading)
+        Scope::Record(rows, look) => RecordView::all(reading)
+            .filter(|record| rows.hold(record.kind(), record.filing.tally))
             .flat_map(|record| look(&record))
             .collect(),
-        Scope::Table(look) => TableView::all(reading).iter().flat_map(look).collect(),
-        Scope::Submission(look) => SubmissionView::all(reading).iter().flat_map(look).collect(),
+        Scope::Table(rows, look) => TableView::all(reading)
+            .iter()
+            .filter(|table| rows.hold(table.table.kind, table.counts()))
+            .flat_map(look)
+            .collect(),
+        Scope::Submission(rows, look) => SubmissionView::all(reading)
+            .iter()
+            .filter(|view| rows.hold(view.submission.kind, view.submission.tally))
+            .flat_map(look)
+            .collect(),
         Scope::Run(_) | Scope::Import => Vec::new(),
     }
+}
+
+/// What the reader met of one matter.
+fn met(reading: &Reading, matter: Matter) -> impl Iterator<Item = &Observation> {
+    let observations = reading.observations.iter();
+    observations.filter(move |met| met.matter == matter)
 }
 
 /// Joins faults of one rule that stand in the same column where there are too many; expects them in order.
@@ -158,7 +171,7 @@ impl<'a> SheetOrder<'a> {
 mod tests {
     use super::*;
     use crate::finding::{Severity, Tally};
-    use crate::model::{Field, Matter};
+    use crate::model::Field;
     use crate::rules::Setting;
     use crate::rules::testing::Book;
     use crate::text::Lang;
@@ -226,6 +239,7 @@ mod tests {
         reading.observations = vec![cell_error(1, 0)];
         let with = |name: &str, setting| RuleSettings {
             by_rule: [(name.to_owned(), setting)].into(),
+            ..RuleSettings::default()
         };
         let lower = check(&reading, &with("F501", Setting::Severity(Severity::Info)));
         assert_eq!(lower[0].severity, Severity::Info);

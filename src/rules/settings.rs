@@ -1,7 +1,8 @@
-//! What an office may change about the rules: how bad a fault is, and whether it is looked for at all.
+//! What rules are told from outside: what an office changes about them, and the words they offer.
 
 use super::Rule;
 use crate::finding::Severity;
+use crate::text::Text;
 use std::collections::BTreeMap;
 
 /// What is said of one rule.
@@ -18,6 +19,8 @@ pub enum Setting {
 pub struct RuleSettings {
     /// Code (`F104`) or name (`tax-code-check-digit`), and what is said of it.
     pub by_rule: BTreeMap<String, Setting>,
+    /// Identifier and name of every indicator there is, to offer the nearest to words that name none.
+    pub known_indicators: Vec<(&'static str, Text)>,
 }
 
 impl RuleSettings {

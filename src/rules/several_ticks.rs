@@ -21,8 +21,8 @@ pub const RULE: Rule = Rule {
         "tick only one of these columns",
     ),
     why: text(
-        "một hợp tác xã chỉ có một tình trạng, một xếp loại",
-        "a cooperative has one status and one rating",
+        "mỗi dòng chỉ có một tình trạng, một xếp loại",
+        "a row has one status and one rating",
     ),
     source: CONVENTION,
     scope: Scope::Reading(Matter::SeveralTicks),

@@ -12,16 +12,16 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: text("danh sách mới ngắn hơn nhiều", "a much shorter replacement"),
     message: text(
-        "{unit}, {as_of}: danh sách mới có {after} hợp tác xã, danh sách cũ có {before}; mất {lost}",
-        "{unit}, {as_of}: the new list has {after} records, the old one had {before}; {lost} are lost",
+        "{unit}, {as_of}: danh sách {kind} mới có {after} dòng, danh sách cũ có {before}; mất {lost}",
+        "{unit}, {as_of}: the new list of {kind} has {after} records, the old one had {before}; {lost} are lost",
     ),
     help: text(
         "kiểm tra tệp có đủ trang và đủ dòng không; nếu gửi nhầm, nhập lại tệp cũ",
         "see whether the file has all its sheets and rows; if it was sent by mistake, import the old one again",
     ),
     why: text(
-        "danh sách thay thế toàn bộ danh sách trước; gửi thiếu trang là mất hợp tác xã",
-        "a list replaces the one before as a whole; a sheet left out loses its cooperatives",
+        "danh sách thay thế toàn bộ danh sách trước; gửi thiếu trang là mất số liệu",
+        "a list replaces the one before as a whole; a sheet left out loses its rows",
     ),
     source: text(
         "Quy ước nhập của htx: danh sách mới thay toàn bộ danh sách cũ",
@@ -43,6 +43,7 @@ pub fn finding(
         let fault = Fault::default()
             .arg("unit", &submission.unit.name)
             .arg("as_of", &submission.as_of)
+            .arg("kind", &submission.kind.label())
             .arg("before", &before)
             .arg("after", &after)
             .arg("lost", &lost);
@@ -75,7 +76,7 @@ mod tests {
             finding
                 .message
                 .vi
-                .ends_with("có 23 hợp tác xã, danh sách cũ có 30; mất 7"),
+                .ends_with("có 23 dòng, danh sách cũ có 30; mất 7"),
             "{}",
             finding.message.vi
         );

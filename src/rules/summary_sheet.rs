@@ -21,8 +21,8 @@ pub const RULE: Rule = Rule {
         "nothing if the list itself is in the file; if it is not, send it too",
     ),
     why: text(
-        "cộng cả bảng tổng hợp lẫn danh sách thì mỗi hợp tác xã bị tính hai lần",
-        "with both the summary and the list added up, every cooperative would count twice",
+        "cộng cả bảng tổng hợp lẫn danh sách thì mỗi tổ chức bị tính hai lần",
+        "with both the summary and the list added up, every organisation would count twice",
     ),
     source: CONVENTION,
     scope: Scope::Reading(Matter::SummarySheet),

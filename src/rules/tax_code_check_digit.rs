@@ -1,9 +1,9 @@
 //! A tax code whose tenth digit is not the one the first nine require.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows, tax_code};
 use crate::finding::Severity;
-use crate::model::{Field, TaxCodeFault, tax_code_fault};
+use crate::model::TaxCodeFault;
 use crate::text::text;
 
 /// The rule.
@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
         "the check digit of a tax code is wrong",
     ),
     message: text(
-        "mã số thuế {value} sai số kiểm tra",
-        "the check digit of tax code {value} is wrong",
+        "mã số thuế[ {whose}] {value} sai số kiểm tra",
+        "the check digit of tax code[ {whose}] {value} is wrong",
     ),
     help: text(
         "đối chiếu giấy chứng nhận đăng ký; Excel hay làm mất số 0 ở đầu",
@@ -31,20 +31,19 @@ pub const RULE: Rule = Rule {
         "Thông tư 105/2020/TT-BTC, Điều 5",
         "Circular 105/2020/TT-BTC, Article 5",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::COUNTED, check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {
-    let code = record.filing.tax_code();
-    code.filter(|code| tax_code_fault(code) == Some(TaxCodeFault::CheckDigit))
-        .map(|_| record.fault(Field::TaxCode))
-        .into_iter()
+    tax_code::faulty(record, TaxCodeFault::CheckDigit)
+        .map(|(fault, _)| fault)
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Field;
     use crate::rules::testing::Book;
 
     #[test]

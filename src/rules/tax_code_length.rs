@@ -1,9 +1,9 @@
 //! A tax code that has neither 10 nor 13 digits.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows, tax_code};
 use crate::finding::Severity;
-use crate::model::{Field, TaxCodeFault, tax_code_digits, tax_code_fault};
+use crate::model::{TaxCodeFault, tax_code_digits};
 use crate::text::text;
 
 /// The rule.
@@ -13,39 +13,34 @@ pub const RULE: Rule = Rule {
     severity: Severity::Error,
     title: text("mã số thuế sai số chữ số", "a tax code of the wrong length"),
     message: text(
-        "mã số thuế {value} có {digits} chữ số; phải có 10, hoặc 13 nếu là chi nhánh",
-        "tax code {value} has {digits} digits; it takes 10, or 13 for a branch",
+        "mã số thuế[ {whose}] {value} có {digits} chữ số; phải có 10, hoặc 13 nếu là chi nhánh",
+        "tax code[ {whose}] {value} has {digits} digits; it takes 10, or 13 for a branch",
     ),
     help: text(
         "đối chiếu giấy chứng nhận đăng ký; Excel hay làm mất số 0 ở đầu",
         "see the certificate of registration; Excel likes to drop a leading zero",
     ),
     why: text(
-        "mã số thuế là khóa để nhận ra cùng một hợp tác xã qua các kỳ",
-        "the tax code tells that it is the same cooperative in every period",
+        "mã số thuế là khóa để nhận ra cùng một tổ chức qua các kỳ",
+        "the tax code tells that it is the same organisation in every period",
     ),
     source: text(
         "Thông tư 105/2020/TT-BTC, Điều 5",
         "Circular 105/2020/TT-BTC, Article 5",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::COUNTED, check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {
-    let code = record.filing.tax_code();
-    code.filter(|code| tax_code_fault(code) == Some(TaxCodeFault::Length))
-        .map(|code| {
-            record
-                .fault(Field::TaxCode)
-                .arg("digits", &tax_code_digits(code).len())
-        })
-        .into_iter()
+    tax_code::faulty(record, TaxCodeFault::Length)
+        .map(|(fault, code)| fault.arg("digits", &tax_code_digits(code).len()))
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Field;
     use crate::rules::testing::Book;
 
     #[test]

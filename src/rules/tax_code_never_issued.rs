@@ -4,9 +4,9 @@
 //! a warning; with any other digit the code fails `tax-code-check-digit`.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows, tax_code};
 use crate::finding::Severity;
-use crate::model::{Field, TaxCodeFault, tax_code_fault};
+use crate::model::TaxCodeFault;
 use crate::text::text;
 
 /// The rule.
@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
         "a tax code that is never issued",
     ),
     message: text(
-        "mã số thuế {value} thuộc dãy không được cấp (số kiểm tra sẽ phải là 10)",
-        "tax code {value} is one that is never issued (its check digit would have to be 10)",
+        "mã số thuế[ {whose}] {value} thuộc dãy không được cấp (số kiểm tra sẽ phải là 10)",
+        "tax code[ {whose}] {value} is one that is never issued (its check digit would have to be 10)",
     ),
     help: text(
         "đối chiếu giấy chứng nhận đăng ký; nếu giấy ghi đúng như vậy, báo cơ quan đăng ký",
@@ -34,20 +34,19 @@ pub const RULE: Rule = Rule {
         "Thông tư 105/2020/TT-BTC, Điều 5",
         "Circular 105/2020/TT-BTC, Article 5",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::COUNTED, check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {
-    let code = record.filing.tax_code();
-    code.filter(|code| tax_code_fault(code) == Some(TaxCodeFault::NeverIssued))
-        .map(|_| record.fault(Field::TaxCode))
-        .into_iter()
+    tax_code::faulty(record, TaxCodeFault::NeverIssued)
+        .map(|(fault, _)| fault)
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Field;
     use crate::rules::testing::Book;
 
     #[test]

@@ -1,9 +1,9 @@
 //! A tax code whose serial is 0000000 or whose branch is 000.
 
 use super::view::RecordView;
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows, tax_code};
 use crate::finding::Severity;
-use crate::model::{Field, TaxCodeFault, tax_code_fault};
+use crate::model::TaxCodeFault;
 use crate::text::text;
 
 /// The rule.
@@ -16,35 +16,34 @@ pub const RULE: Rule = Rule {
         "a tax code with a part of zeros",
     ),
     message: text(
-        "mã số thuế {value} không tồn tại: số thứ tự 0000000 và số chi nhánh 000 không được cấp",
-        "tax code {value} does not exist: serial 0000000 and branch 000 are not issued",
+        "mã số thuế[ {whose}] {value} không tồn tại: số thứ tự 0000000 và số chi nhánh 000 không được cấp",
+        "tax code[ {whose}] {value} does not exist: serial 0000000 and branch 000 are not issued",
     ),
     help: text(
         "đối chiếu giấy chứng nhận đăng ký; nếu chưa có mã số thuế thì để trống ô",
         "see the certificate of registration; leave the cell empty if there is no code yet",
     ),
     why: text(
-        "mã bịa cho đủ ô làm hai hợp tác xã khác nhau bị coi là một",
-        "codes made up to fill the cell turn two cooperatives into one",
+        "mã bịa cho đủ ô làm hai tổ chức khác nhau bị coi là một",
+        "codes made up to fill the cell turn two organisations into one",
     ),
     source: text(
         "Thông tư 105/2020/TT-BTC, Điều 5",
         "Circular 105/2020/TT-BTC, Article 5",
     ),
-    scope: Scope::Record(check),
+    scope: Scope::Record(rows::COUNTED, check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {
-    let code = record.filing.tax_code();
-    code.filter(|code| tax_code_fault(code) == Some(TaxCodeFault::ZeroPart))
-        .map(|_| record.fault(Field::TaxCode))
-        .into_iter()
+    tax_code::faulty(record, TaxCodeFault::ZeroPart)
+        .map(|(fault, _)| fault)
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Field;
     use crate::rules::testing::Book;
 
     #[test]

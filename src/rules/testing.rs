@@ -3,8 +3,8 @@
 use super::{Rule, RuleSettings, check};
 use crate::finding::Finding;
 use crate::model::{
-    Address, Column, Entry, Field, Filing, Form, Kind, Money, MoneyUnit, Observation, Rating,
-    Reading, Section, Shape, Sheet, Status, Submission, Table, Total, UnitRef, Value,
+    Address, Column, Entry, Field, Filing, Form, Kind, Membership, Money, MoneyUnit, Observation,
+    Rating, Reading, Section, Shape, Sheet, Status, Submission, Table, Total, UnitRef, Value,
 };
 use crate::text::Lang;
 use jiff::civil::{Date, date};
@@ -48,6 +48,19 @@ impl Book {
         self
     }
 
+    /// A list of another kind.
+    pub(super) fn kind(mut self, kind: Kind) -> Self {
+        self.0.submissions[0].kind = kind;
+        self.0.sheets[0].tables[0].kind = kind;
+        self
+    }
+
+    /// With flows since this day.
+    pub(super) fn since(mut self, day: Date) -> Self {
+        self.0.submissions[0].first = Some(day);
+        self
+    }
+
     /// From another path.
     pub(super) fn path(mut self, path: &str) -> Self {
         self.0.path = path.to_owned();
@@ -55,7 +68,7 @@ impl Book {
     }
 
     /// The next row: an empty text is an empty cell, "?" a cell that could not be understood, amounts are in triệu
-    /// đồng, entries of code lists are codes. A row without name and tax code is held back.
+    /// đồng, entries of code lists are codes. A row without name, code, title and indicator is held back.
     pub(super) fn row(mut self, cells: &[&str]) -> Self {
         let row = u32::try_from(self.0.filings.len() + 1).expect("a small test table");
         let columns = &self.0.sheets[0].tables[0].columns;
@@ -73,8 +86,17 @@ impl Book {
             };
             filing.entries.insert(field, entry);
         }
-        filing.held_back = filing.name().is_none() && filing.tax_code().is_none();
+        let says_what = |field| filing.value(field).is_some();
+        filing.held_back = !IDENTITY.into_iter().any(says_what);
         self.0.filings.push(filing);
+        self
+    }
+
+    /// The last row only counts.
+    pub(super) fn tally(mut self) -> Self {
+        let last = self.0.filings.last_mut().expect("a row that counts");
+        last.tally = true;
+        last.held_back = false;
         self
     }
 
@@ -152,6 +174,15 @@ pub(super) fn met(matter: crate::model::Matter) -> Observation {
         .at(Address::new(16, 5))
 }
 
+/// The fields one of which says what a row is.
+const IDENTITY: [Field; 5] = [
+    Field::Name,
+    Field::TaxCode,
+    Field::IdNumber,
+    Field::Title,
+    Field::Indicator,
+];
+
 fn cell(finding: &Finding) -> String {
     finding.cell.map_or("-".to_owned(), |cell| cell.to_string())
 }
@@ -193,6 +224,8 @@ fn value(field: Field, raw: &str) -> Option<Value> {
         Shape::Date => Value::Date(raw.parse().expect(raw)),
         Shape::Status => Value::Status(Status::from_code(raw).expect(raw)),
         Shape::Rating => Value::Rating(Rating::from_code(raw).expect(raw)),
+        Shape::Membership => Value::Membership(Membership::from_code(raw).expect(raw)),
+        Shape::Span => Value::Span(raw.parse().expect(raw)),
         Shape::Form => Value::Form(Form::from_code(raw).expect(raw)),
         _ => Value::Text(raw.to_owned()),
     };

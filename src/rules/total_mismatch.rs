@@ -7,7 +7,7 @@
 
 use super::rule::CONVENTION;
 use super::view::{TableView, quantity};
-use super::{Fault, Rule, Scope};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::{Address, Entry, Field, Total};
 use crate::text::text;
@@ -28,11 +28,11 @@ pub const RULE: Rule = Rule {
         "add the column up again; look for missing or hidden rows and a formula over the wrong range",
     ),
     why: text(
-        "tổng không khớp tức là thiếu hoặc thừa hợp tác xã, hoặc có số gõ sai",
+        "tổng không khớp tức là thiếu hoặc thừa dòng, hoặc có số gõ sai",
         "a total that does not fit means that rows are missing or a number is mistyped",
     ),
     source: CONVENTION,
-    scope: Scope::Table(check),
+    scope: Scope::Table(rows::COUNTED.and_tallies(), check),
 };
 
 /// One stated amount beside what its rows add up to.
@@ -95,7 +95,12 @@ fn sums(table: &TableView, total: &Total, range: (u32, u32)) -> Vec<Sum> {
             agrees: rows.is_some().then_some(fits),
         }
     };
-    total.amounts.iter().map(sum).collect()
+    // A number beside the label of a table that counts is a sum like the others.
+    let count = total.count.filter(|_| table.counts());
+    let stated = |field| total.amounts.iter().any(|(known, ..)| *known == field);
+    let count = count.filter(|_| !stated(Field::Count));
+    let count = count.map(|(column, stated)| (Field::Count, column, stated));
+    total.amounts.iter().chain(&count).map(sum).collect()
 }
 
 fn amount(entry: &Entry) -> Option<i64> {
@@ -134,6 +139,7 @@ fn fault(table: &TableView, total: &Total, sum: &Sum) -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Kind;
     use crate::rules::testing::Book;
 
     /// Rows 2 to 5: 10 + 20 + 30 + 40 members, 100.5 + 200.5 + 300 + 400 triệu đồng.
@@ -238,6 +244,29 @@ mod tests {
             .row(&["HTX Hai", "?"])
             .total(None, &[(Field::Members, 11)], &[(1, 2), (1, 3)]);
         assert_eq!(book.cells(&RULE), ["B4"]);
+    }
+
+    #[test]
+    fn rows_that_count_add_up_to_their_total() {
+        let book = |count, amounts: &[(Field, i64)]| {
+            Book::of(&[Field::Commune, Field::Count, Field::Members])
+                .kind(Kind::Groups)
+                .row(&["Trí Phải", "12", "140"])
+                .tally()
+                .row(&["Tân Phú", "9", "95"])
+                .tally()
+                .total(count, amounts, &[(1, 3)])
+                .says(&RULE)
+        };
+        assert!(book(None, &[(Field::Count, 21), (Field::Members, 235)]).is_empty());
+        assert!(book(Some(21), &[(Field::Members, 235)]).is_empty());
+        assert_eq!(
+            book(Some(22), &[(Field::Members, 236)]),
+            [
+                "A4 «Cộng» ghi số lượng 22, nhưng 2 dòng cộng lại là 21; lệch 1",
+                "C4 «Cộng» ghi số thành viên 236, nhưng 2 dòng cộng lại là 235; lệch 1",
+            ]
+        );
     }
 
     #[test]

@@ -20,8 +20,8 @@ pub const RULE: Rule = Rule {
         "correct the name (see htx units); since 1 July 2025 there are no districts",
     ),
     why: text(
-        "hợp tác xã ghi sai huyện không được tính cho huyện nào",
-        "a cooperative with a wrong district counts for none",
+        "dòng ghi sai huyện không được tính cho huyện nào",
+        "a row with a wrong district counts for none",
     ),
     source: text(
         "Nghị quyết 202/2025/QH15; Quyết định 19/2025/QĐ-TTg",

@@ -16,12 +16,12 @@ pub const RULE: Rule = Rule {
         "{field} '{value}' is in no list[; it may be {likely}]",
     ),
     help: text(
-        "dùng từ trong danh mục, ví dụ tình trạng: đang hoạt động, tạm ngừng, ngừng hoạt động, đã giải thể",
-        "use a word of the list; for the status: đang hoạt động, tạm ngừng, ngừng hoạt động, đã giải thể",
+        "dùng từ trong danh mục, ví dụ tình trạng: đang hoạt động, tạm ngừng, ngừng hoạt động, đã giải thể; loại hoạt động: tập huấn, tuyên truyền, dạy nghề, xúc tiến thương mại, khen thưởng",
+        "use a word of the list; for the status: đang hoạt động, tạm ngừng, ngừng hoạt động, đã giải thể; for the kind of activity: tập huấn, tuyên truyền, dạy nghề, xúc tiến thương mại, khen thưởng",
     ),
     why: text(
-        "từ không hiểu được coi là chưa biết; hợp tác xã không vào nhóm nào của báo cáo",
-        "a word not understood is taken as unknown; the cooperative is in none of the report's groups",
+        "từ không hiểu được coi là chưa biết; dòng này không vào nhóm nào của báo cáo",
+        "a word not understood is taken as unknown; the row is in none of the report's groups",
     ),
     source: text(
         "Nghị định 92/2024/NĐ-CP, Điều 27 và 28 (tình trạng); Thông tư 01/2020/TT-BKHĐT (xếp loại)",

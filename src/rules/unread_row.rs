@@ -17,12 +17,12 @@ pub const RULE: Rule = Rule {
         "this row is neither data nor section, total or note and is passed over[: '{value}']",
     ),
     help: text(
-        "nếu là một hợp tác xã, ghi đủ tên vào cột tên; nếu là ghi chú, chuyển xuống dưới bảng",
-        "if it is a cooperative, put its name in the name column; if it is a note, move it below the table",
+        "nếu là số liệu, ghi đủ tên vào cột tên; nếu là ghi chú, chuyển xuống dưới bảng",
+        "if it is data, put its name in the name column; if it is a note, move it below the table",
     ),
     why: text(
-        "dòng bị bỏ qua có thể là một hợp tác xã bị sót",
-        "a row passed over may be a cooperative left out",
+        "dòng bị bỏ qua có thể là một hợp tác xã, một tổ hợp tác bị sót",
+        "a row passed over may be a cooperative or a group left out",
     ),
     source: CONVENTION,
     scope: Scope::Reading(Matter::UnreadRow),

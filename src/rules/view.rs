@@ -1,8 +1,10 @@
 //! What rules look at: a record, a table or a submission, with the reading it stands in.
 
 use super::Fault;
-use crate::model::{Address, Field, Filing, MoneyUnit, Reading, Sheet, Submission, Table};
-use crate::text::{Phrase, text};
+use crate::model::{
+    Address, Field, Filing, Form, Kind, MoneyUnit, Reading, Sheet, Submission, Table, Value,
+};
+use crate::text::{Lang, Phrase, numerals, text};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -44,10 +46,44 @@ impl<'a> RecordView<'a> {
             .map(move |filing| RecordView { reading, filing })
     }
 
+    /// The submission it belongs to.
+    pub fn submission(&self) -> Option<&'a Submission> {
+        self.reading.submissions.get(self.filing.submission?)
+    }
+
     /// The day its submission is of.
     pub fn as_of(&self) -> Option<Date> {
-        let submission = self.reading.submissions.get(self.filing.submission?)?;
-        Some(submission.as_of)
+        Some(self.submission()?.as_of)
+    }
+
+    fn table(&self) -> Option<&'a Table> {
+        let sheet = self.reading.sheets.get(self.filing.sheet)?;
+        sheet.tables.get(self.filing.table)
+    }
+
+    /// What its table lists.
+    pub fn kind(&self) -> Kind {
+        self.table().map_or(Kind::Cooperatives, |table| table.kind)
+    }
+
+    /// What kind of organisation it is: the form it states, else the one its table lists.
+    pub fn form(&self) -> Form {
+        match (self.filing.value(Field::Form), self.kind()) {
+            (Some(Value::Form(form)), _) => *form,
+            (_, Kind::Unions) => Form::Union,
+            (_, Kind::Groups) => Form::Group,
+            (_, Kind::Clubs) => Form::Club,
+            _ => Form::Cooperative,
+        }
+    }
+
+    /// The field that says what the record is.
+    fn identity(&self) -> Field {
+        match self.kind() {
+            Kind::Activities => Field::Title,
+            Kind::Targets => Field::Indicator,
+            _ => Field::Name,
+        }
     }
 
     /// Name of its sheet.
@@ -55,21 +91,20 @@ impl<'a> RecordView<'a> {
         Some(&self.reading.sheets.get(self.filing.sheet)?.name)
     }
 
-    /// The cell of a field; of one without a value, the empty cell of its column; without a column, the name's.
+    /// The cell of a field; of one without a value, the empty cell of its column; without a column, that
+    /// of what the record is (name, title, indicator).
     pub fn cell(&self, field: Field) -> Address {
         let entry = |field| Some(self.filing.entries.get(&field)?.cell);
         let empty = |field| Some(Address::new(self.filing.row, self.column(field)?));
         entry(field)
             .or_else(|| empty(field))
-            .or_else(|| entry(Field::Name))
-            .or_else(|| empty(Field::Name))
+            .or_else(|| entry(self.identity()))
+            .or_else(|| empty(self.identity()))
             .unwrap_or(Address::new(self.filing.row, 0))
     }
 
     fn column(&self, field: Field) -> Option<u32> {
-        let sheet = self.reading.sheets.get(self.filing.sheet)?;
-        let table = sheet.tables.get(self.filing.table)?;
-        Some(table.column(field)?.index)
+        Some(self.table()?.column(field)?.index)
     }
 
     /// A fault of this record at the cell of a field.
@@ -123,6 +158,19 @@ impl<'a> TableView<'a> {
             .collect()
     }
 
+    /// Whether a record is of the kind the table lists; no branch is a cooperative.
+    pub fn is_of_its_kind(&self, filing: &Filing) -> bool {
+        match (self.table.kind, filing.value(Field::Form)) {
+            (Kind::Cooperatives, Some(Value::Form(form))) => form.is_cooperative(),
+            _ => true,
+        }
+    }
+
+    /// Whether it counts rather than lists: a row stands for several.
+    pub fn counts(&self) -> bool {
+        self.table.column(Field::Count).is_some() || self.filings.iter().any(|row| row.tally)
+    }
+
     /// Its records within a range of rows `(first, after last)`.
     pub fn within(&self, (first, end): (u32, u32)) -> &[&'a Filing] {
         // A reading keeps its records in the order of rows.
@@ -172,6 +220,14 @@ pub(super) fn quantity(field: Field, value: i64) -> Phrase {
         text("{n} triệu đồng", "{n} million đồng").fill(&[("n", &(value / million))])
     } else {
         text("{n} đồng", "{n} đồng").fill(&[("n", &value)])
+    }
+}
+
+/// A percentage as people read it, with two decimals.
+pub(super) fn percent(value: f64) -> Phrase {
+    Phrase {
+        vi: numerals::decimal(value, 2, Lang::Vi),
+        en: numerals::decimal(value, 2, Lang::En),
     }
 }
 

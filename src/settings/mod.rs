@@ -1,4 +1,4 @@
-//! What a registry's `htx.toml` says: province, units, rules changed, headers learned.
+//! What a registry's `htx.toml` says: province, units, defaults of flags, rules changed, headers learned.
 
 mod fault;
 mod read;
@@ -16,6 +16,14 @@ use toml::{Table, Value};
 /// Name of the file in the registry's folder.
 pub const FILE_NAME: &str = "htx.toml";
 
+/// The flags that `[defaults]` may speak for, and the values of each.
+pub const DEFAULTS: [(&str, &[&str]); 4] = [
+    ("lang", &["vi", "en"]),
+    ("color", &["auto", "always", "never"]),
+    ("format", &["table", "json", "csv", "md"]),
+    ("fail_on", &["error", "warning", "never"]),
+];
+
 /// The settings of one registry.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Settings {
@@ -23,6 +31,8 @@ pub struct Settings {
     pub province: String,
     /// Names of the units that send lists; empty for all units of the province on the day of the data.
     pub units: Vec<String>,
+    /// What holds for a flag of [`DEFAULTS`] where neither the command line nor the environment says anything.
+    pub defaults: BTreeMap<String, String>,
     /// What is changed of a rule, by its code.
     pub rules: BTreeMap<String, RuleSetting>,
     /// Headers learned, by the sender's unit and the header's text. Keys are kept as written; whoever looks
@@ -53,8 +63,8 @@ impl Settings {
     /// Reads a settings file.
     ///
     /// # Errors
-    /// A [`SettingsFault`] with path and line: the file cannot be read, is no TOML, has a key, a field or a
-    /// severity nobody knows, or a value of the wrong kind. Rule codes are not checked here.
+    /// A [`SettingsFault`] with path and line: the file cannot be read, is no TOML, has a key, a field, a
+    /// severity or a default nobody knows, or a value of the wrong kind. Rule codes are not checked here.
     pub fn load(path: &Path) -> anyhow::Result<Self> {
         let bytes = std::fs::read(path).map_err(|error| {
             let said = text("không đọc được: {error}", "cannot be read: {error}");
@@ -87,6 +97,11 @@ impl Settings {
         table.insert("province".to_owned(), self.province.clone().into());
         if !self.units.is_empty() {
             table.insert("units".to_owned(), self.units.clone().into());
+        }
+        if !self.defaults.is_empty() {
+            let value = |(flag, value): (&String, &String)| (flag.clone(), value.clone().into());
+            let defaults: Table = self.defaults.iter().map(value).collect();
+            table.insert("defaults".to_owned(), defaults.into());
         }
         insert_map(&mut table, "rules", &self.rules, RuleSetting::table);
         insert_map(&mut table, "headers", &self.headers, |learned| {

@@ -1,6 +1,6 @@
 //! From the text of `htx.toml` to settings, with the line of whatever is wrong.
 
-use super::{RuleSetting, Settings, SettingsFault};
+use super::{DEFAULTS, RuleSetting, Settings, SettingsFault};
 use crate::model::Field;
 use crate::text::{Phrase, Text, text};
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 /// The keys at the top of the file.
-const KEYS: [&str; 4] = ["province", "units", "rules", "headers"];
+const KEYS: [&str; 5] = ["province", "units", "defaults", "rules", "headers"];
 
 /// The words for how bad a finding is, as the contract has them.
 const SEVERITIES: [&str; 3] = ["error", "warning", "info"];
@@ -28,6 +28,10 @@ const WRONG_TYPE: Text = text("“{key}” phải là {wanted}", "“{key}” mu
 const UNKNOWN_SEVERITY: Text = text(
     "không có mức độ “{value}”; các mức độ được dùng: {known}",
     "no severity “{value}”; the severities known are {known}",
+);
+const UNKNOWN_VALUE: Text = text(
+    "“{key}” không thể là “{value}”; các giá trị được dùng: {known}",
+    "“{key}” cannot be “{value}”; the values known are {known}",
 );
 const UNKNOWN_FIELD: Text = text(
     "không có trường “{value}”; tên gần nhất: {known}",
@@ -73,15 +77,19 @@ fn top(table: &DeTable<'_>) -> Result<Settings, Trouble> {
         match key.get_ref().as_ref() {
             "province" => settings.province = string(key, node, A_NAME)?,
             "units" => settings.units = names(key, node)?,
+            "defaults" => settings.defaults = defaults(key, node)?,
             "rules" => settings.rules = map(key, node, rule)?,
             "headers" => settings.headers = map(key, node, |key, node| map(key, node, field))?,
-            unknown => {
-                let message = UNKNOWN_KEY.fill(&[("key", &unknown), ("known", &KEYS.join(", "))]);
-                return Err((key.span(), message));
-            }
+            _ => return Err(unknown_key(key, &KEYS)),
         }
     }
     Ok(settings)
+}
+
+fn unknown_key(key: &Key<'_>, known: &[&str]) -> Trouble {
+    let (name, known) = (key.get_ref().as_ref(), known.join(", "));
+    let message = UNKNOWN_KEY.fill(&[("key", &name), ("known", &known)]);
+    (key.span(), message)
 }
 
 fn wrong_type(key: &Key<'_>, node: &Node<'_>, wanted: Text) -> Trouble {
@@ -118,6 +126,23 @@ fn map<T>(
         .iter()
         .map(|(key, node)| Ok((key.get_ref().to_string(), inner(key, node)?)))
         .collect()
+}
+
+/// Values of flags, each one of those its flag knows.
+fn defaults(key: &Key<'_>, node: &Node<'_>) -> Result<BTreeMap<String, String>, Trouble> {
+    map(key, node, |key, node| {
+        let name = key.get_ref().as_ref();
+        let Some((_, values)) = DEFAULTS.iter().find(|(flag, _)| *flag == name) else {
+            return Err(unknown_key(key, &DEFAULTS.map(|(flag, _)| flag)));
+        };
+        let value = string(key, node, A_NAME)?;
+        if values.contains(&value.as_str()) {
+            return Ok(value);
+        }
+        let known = values.join(", ");
+        let message = UNKNOWN_VALUE.fill(&[("key", &name), ("value", &value), ("known", &known)]);
+        Err((node.span(), message))
+    })
 }
 
 fn rule(key: &Key<'_>, node: &Node<'_>) -> Result<RuleSetting, Trouble> {

@@ -4,7 +4,7 @@ use super::Settings;
 use toml::{Table, Value};
 
 const PROVINCE: &str = "\
-# Thiết lập của kho dữ liệu hợp tác xã. Sửa tệp này bằng trình soạn thảo bất kỳ; dòng bắt đầu bằng # là ghi chú.
+# Thiết lập của sổ dữ liệu hợp tác xã. Sửa tệp này bằng trình soạn thảo bất kỳ; dòng bắt đầu bằng # là ghi chú.
 
 # Tên chính thức của tỉnh hoặc thành phố trực thuộc trung ương. Có thể là tỉnh đã sáp nhập.
 ";
@@ -14,6 +14,17 @@ const UNITS: &str = "
 ";
 
 const UNITS_EXAMPLE: &str = "# units = [\"Huyện Thới Bình\", \"Huyện U Minh\"]\n";
+
+const DEFAULTS: &str = "
+# Giá trị dùng khi dòng lệnh (ví dụ --lang) và biến môi trường (ví dụ HTX_LANG) không nói gì.
+# lang: vi, en; color: auto, always, never; format: table, json (báo cáo còn có csv, md); fail_on: error, warning, never.
+";
+
+const DEFAULTS_EXAMPLE: &str = "\
+# [defaults]
+# lang = \"en\"
+# fail_on = \"warning\"
+";
 
 const RULES: &str = "
 # Thay đổi quy tắc kiểm tra theo mã (xem: htx rules).
@@ -44,6 +55,7 @@ pub(super) fn text(settings: &Settings) -> String {
     [
         part("province", PROVINCE, ""),
         part("units", UNITS, UNITS_EXAMPLE),
+        part("defaults", DEFAULTS, DEFAULTS_EXAMPLE),
         part("rules", RULES, RULES_EXAMPLE),
         part("headers", HEADERS, HEADERS_EXAMPLE),
     ]

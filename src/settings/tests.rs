@@ -7,6 +7,10 @@ const WHOLE: &str = r#"
 province = "Tỉnh Cà Mau"
 units = ["Huyện Thới Bình", "Huyện U Minh"]
 
+[defaults]
+lang = "en"
+fail_on = "never"
+
 [rules.F104]
 severity = "warning"
 
@@ -28,6 +32,12 @@ fn a_whole_file_is_read() {
     let settings = read(WHOLE).expect("valid");
     assert_eq!(settings.province, "Tỉnh Cà Mau");
     assert_eq!(settings.units, ["Huyện Thới Bình", "Huyện U Minh"]);
+    let defaults: Vec<(&str, &str)> = settings
+        .defaults
+        .iter()
+        .map(|(flag, value)| (flag.as_str(), value.as_str()))
+        .collect();
+    assert_eq!(defaults, [("fail_on", "never"), ("lang", "en")]);
     let (first, second) = (&settings.rules["F104"], &settings.rules["F205"]);
     assert_eq!(
         (first.severity.as_deref(), first.off),
@@ -67,6 +77,7 @@ fn the_examples_of_a_new_file_are_valid_once_uncommented() {
         .collect();
     let settings = read(&uncommented.join("\n")).expect("valid");
     assert_eq!(settings.units.len(), 2);
+    assert_eq!(settings.defaults["fail_on"], "warning");
     assert_eq!(settings.rules["F104"].severity.as_deref(), Some("warning"));
     assert_eq!(settings.headers["Huyện Thới Bình"].len(), 1);
 }
@@ -85,7 +96,7 @@ fn faults_name_file_line_and_what_is_known() {
     for (written, said) in [
         (
             "province = \"X\"\nunit = []",
-            "htx.toml:2: no key “unit”; the keys known are province, units, rules, headers",
+            "htx.toml:2: no key “unit”; the keys known are province, units, defaults, rules, headers",
         ),
         (
             "\n\nprovince = 5",
@@ -110,6 +121,14 @@ fn faults_name_file_line_and_what_is_known() {
         (
             "[rules.F104]\noff = \"yes\"",
             "htx.toml:2: “off” must be true or false",
+        ),
+        (
+            "[defaults]\nlang = \"fr\"",
+            "htx.toml:2: “lang” cannot be “fr”; the values known are vi, en",
+        ),
+        (
+            "[defaults]\nfail-on = \"never\"",
+            "htx.toml:2: no key “fail-on”; the keys known are lang, color, format, fail_on",
         ),
         ("[rules]\nF104 = 1", "htx.toml:2: “F104” must be a table"),
         (

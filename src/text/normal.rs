@@ -3,13 +3,22 @@
 //! Two keys of decreasing strictness: [`key`] keeps the tones but not their place nor the i/y spelling
 //! (hoà = hòa, Mỹ = Mĩ); [`bare`] drops every diacritic and serves only where nothing better matched.
 
+use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// NFC, every Unicode space and line break as one plain space, invisible characters dropped, trimmed.
 ///
 /// Soft hyphens stay: in TCVN3 text U+00AD is the letter ư.
 pub fn clean(raw: &str) -> String {
+    let plain = |c: char| c != ' ' && (c.is_ascii_graphic() || c.is_alphanumeric());
+    let tidy = raw
+        .split(' ')
+        .all(|word| !word.is_empty() && word.chars().all(plain));
+    if tidy && is_nfc_quick(raw.chars()) == IsNormalized::Yes {
+        return raw.to_owned();
+    }
     let mut out = String::with_capacity(raw.len());
     for c in raw.nfc() {
         match c {
@@ -46,6 +55,50 @@ pub fn key(raw: &str) -> String {
         .map(|word| word_key(word))
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Fixed words to look for, their keys made once.
+#[derive(Debug)]
+pub struct WordList {
+    words: &'static [&'static str],
+    keys: OnceLock<Vec<String>>,
+}
+
+impl WordList {
+    /// A list of words or short phrases as people write them.
+    pub const fn new(words: &'static [&'static str]) -> Self {
+        WordList {
+            words,
+            keys: OnceLock::new(),
+        }
+    }
+
+    /// Their keys, in the same order.
+    pub fn keys(&self) -> &[String] {
+        self.keys
+            .get_or_init(|| self.words.iter().map(|word| key(word)).collect())
+    }
+
+    /// Whether a key is one of them.
+    pub fn has(&self, key: &str) -> bool {
+        self.keys().iter().any(|known| known == key)
+    }
+
+    /// The place in the list of the first one a key begins with, as whole words.
+    pub fn start_of(&self, key: &str) -> Option<usize> {
+        self.keys().iter().position(|known| {
+            key.strip_prefix(known.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    }
+
+    /// Whether one of them stands in a key, as whole words.
+    pub fn stands_in(&self, key: &str) -> bool {
+        let padded = format!(" {key} ");
+        self.keys()
+            .iter()
+            .any(|known| padded.contains(&format!(" {known} ")))
+    }
 }
 
 /// [`key`] without any diacritic: "to" for "tổ", "to" and "tố" alike. Ambiguous by nature.

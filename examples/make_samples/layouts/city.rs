@@ -37,7 +37,7 @@ pub(crate) static LAYOUT: Layout = Layout {
         col(&["LAO ĐỘNG"], Field::Workers, 9.0),
         col(&["VỐN ĐIỀU LỆ"], Field::Charter, 12.0),
         col(&["VỐN ĐIỀU LỆ THỰC GÓP"], Field::Contributed, 13.0),
-        col(&["DOANH THU NĂM 2022"], Field::Revenue, 13.0),
+        col(&["DOANH THU NĂM {results}"], Field::Revenue, 13.0),
         col(&["TRẠNG THÁI"], Field::Status, 16.0),
         col(&["GHI CHÚ"], Field::Note, 12.0),
     ],

@@ -33,7 +33,7 @@ pub(crate) static LAYOUT: Layout = Layout {
         col(&["Thành viên (người)", "Trong đó", "Nữ"], Field::Women, 9.0),
         col(&["Vốn", "Vốn điều lệ"], Field::Charter, 17.0),
         col(&["Vốn", "Vốn thực góp"], Field::Contributed, 17.0),
-        col(&["Doanh thu năm 2022"], Field::Revenue, 17.0),
+        col(&["Doanh thu năm {results}"], Field::Revenue, 17.0),
         col(&["Người đại diện", "Họ và tên"], Field::Chair, 22.0),
         col(&["Người đại diện", "Số điện thoại"], Field::Phone, 14.0),
         col(&["Tình trạng"], Field::Status, 22.0),

@@ -1,8 +1,11 @@
-//! The nine clerks: each district keeps its own layout through all sets.
+//! The clerks: each district keeps its own layout through all sets.
 
+pub(crate) mod bac_lieu;
 mod cai_nuoc;
 mod city;
+mod dak_nong;
 mod dam_doi;
+mod june_2024;
 mod nam_can;
 mod ngoc_hien;
 mod phu_tan;
@@ -12,8 +15,11 @@ mod u_minh;
 
 use crate::layout::{Grouping, Layout, Sections, Total};
 
-/// One layout per district.
-pub(crate) fn all() -> [&'static Layout; 9] {
+pub(crate) use dak_nong::DAK_NONG;
+pub(crate) use june_2024::june_2024;
+
+/// One layout for every district of Cà Mau in 2023.
+pub(crate) fn ca_mau() -> [&'static Layout; 9] {
     [
         &city::LAYOUT,
         &u_minh::LAYOUT,

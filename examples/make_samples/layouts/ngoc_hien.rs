@@ -37,22 +37,22 @@ pub(crate) static LAYOUT: Layout = Layout {
         gap(),
         col(&["Tình trạng"], Field::Status, 14.0),
         col(
-            &["Xếp loại năm 2022", "Tốt"],
+            &["Xếp loại năm {results}", "Tốt"],
             Field::TickRating(Rating::Good),
             6.0,
         ),
         col(
-            &["Xếp loại năm 2022", "Khá"],
+            &["Xếp loại năm {results}", "Khá"],
             Field::TickRating(Rating::Fair),
             6.0,
         ),
         col(
-            &["Xếp loại năm 2022", "TB"],
+            &["Xếp loại năm {results}", "TB"],
             Field::TickRating(Rating::Average),
             6.0,
         ),
         col(
-            &["Xếp loại năm 2022", "Yếu"],
+            &["Xếp loại năm {results}", "Yếu"],
             Field::TickRating(Rating::Weak),
             6.0,
         ),

@@ -31,7 +31,7 @@ pub(crate) static LAYOUT: Layout = Layout {
         col(&["Thành viên", "Nữ"], Field::Women, 8.0),
         col(&["Vốn ĐL"], Field::Charter, 12.0),
         col(&["Vốn thực góp"], Field::Contributed, 12.0),
-        col(&["Doanh thu 2022"], Field::Revenue, 12.0),
+        col(&["Doanh thu {results}"], Field::Revenue, 12.0),
         col(&["Hiện trạng"], Field::Status, 22.0),
         col(&["SĐT"], Field::Phone, 14.0),
     ],

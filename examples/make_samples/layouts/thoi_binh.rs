@@ -32,7 +32,7 @@ pub(crate) static LAYOUT: Layout = Layout {
         col(&["Thành viên", "Trong đó: nữ"], Field::Women, 9.0),
         col(&["Vốn điều lệ"], Field::Charter, 12.0),
         col(&["Vốn thực góp"], Field::Contributed, 12.0),
-        col(&["Doanh thu năm 2022"], Field::Revenue, 12.0),
+        col(&["Doanh thu năm {results}"], Field::Revenue, 12.0),
         col(&["Tình trạng HĐ"], Field::Status, 22.0),
         col(&["Ghi chú"], Field::Note, 12.0),
     ],

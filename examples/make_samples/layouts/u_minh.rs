@@ -30,7 +30,11 @@ pub(crate) static LAYOUT: Layout = Layout {
         col(&["TV nữ"], Field::Women, 8.0),
         col(&["Vốn điều lệ (triệu đồng)"], Field::Charter, 12.0),
         col(&["Vốn thực góp (triệu đồng)"], Field::Contributed, 12.0),
-        col(&["Doanh thu năm 2022 (triệu đồng)"], Field::Revenue, 12.0),
+        col(
+            &["Doanh thu năm {results} (triệu đồng)"],
+            Field::Revenue,
+            12.0,
+        ),
         col(&["Tình trạng HĐ"], Field::Status, 14.0),
         col(&["Điện thoại"], Field::Phone, 14.0),
         col(&["Ghi chú"], Field::Note, 12.0),

@@ -3,9 +3,9 @@
 use crate::indicators::{Figure, Measure, Number, UNKNOWN};
 use crate::model::ActivityKind;
 use crate::report::Report;
-use crate::report::cells::{figure, heading, numbers, value, words};
+use crate::report::cells::{figure, heading, value};
 use crate::report::compare::Compared;
-use crate::report::document::{Block, Cell, Table};
+use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, number, phrase};
 use crate::text::{Phrase, Text, text};
 
@@ -61,7 +61,7 @@ fn table(report: &Report, kinds: &[ActivityKind]) -> Table {
     let shown: Vec<(&str, Text, u8)> = MEASURES.into_iter().filter(|(id, _, _)| has(id)).collect();
     let columns = shown.iter().map(|(id, header, priority)| {
         let header = heading(&format!("activities.training.{id}"), *header);
-        numbers(header, *priority)
+        Column::numbers(header, *priority)
     });
     let row = |kind: &ActivityKind| {
         let cells = shown.iter().map(|(id, _, _)| {
@@ -72,7 +72,7 @@ fn table(report: &Report, kinds: &[ActivityKind]) -> Table {
         std::iter::once(Cell::Text(name)).chain(cells).collect()
     };
     Table {
-        columns: std::iter::once(words(text("Hoạt động", "Activity"), 0))
+        columns: std::iter::once(Column::words(text("Hoạt động", "Activity"), 0))
             .chain(columns)
             .collect(),
         rows: kinds.iter().map(row).collect(),

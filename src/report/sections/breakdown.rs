@@ -2,7 +2,7 @@
 
 use crate::indicators::{BreakdownRow, Dimension, Measure, Number, UNKNOWN};
 use crate::report::Report;
-use crate::report::cells::{change, explained, numbers, value, words};
+use crate::report::cells::{change, explained, priority, value};
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::capitalised;
@@ -15,12 +15,13 @@ pub(super) fn blocks(report: &Report, id: &str) -> Vec<Block> {
     let Some((breakdown, dimension)) = breakdown.zip(dimension) else {
         return Vec::new();
     };
-    let known: i64 = breakdown
-        .rows
-        .iter()
-        .filter(|row| row.now.key != UNKNOWN)
-        .filter_map(|row| row.now.value)
-        .sum();
+    let count = |unknown: bool| -> i64 {
+        let rows = breakdown.rows.iter().map(|row| &row.now);
+        rows.filter(|row| (row.key == UNKNOWN) == unknown)
+            .filter_map(|row| row.value)
+            .sum()
+    };
+    let (known, unknown) = (count(false), count(true));
     if known == 0 {
         return Vec::new();
     }
@@ -28,10 +29,18 @@ pub(super) fn blocks(report: &Report, id: &str) -> Vec<Block> {
     vec![Block::Table(explained(Table {
         columns: columns(report, dimension),
         rows: shown.map(|found| row(found, known)).collect(),
-        total: total(report, known),
-        notes: Vec::new(),
+        total: total(report, unknown == 0),
+        notes: (unknown > 0)
+            .then(|| SHARES_OF_KNOWN.fill(&[("known", &known), ("of", &(known + unknown))]))
+            .into_iter()
+            .collect(),
     }))]
 }
+
+const SHARES_OF_KNOWN: Text = text(
+    "Tỷ lệ tính trên {known}/{of} hợp tác xã có số liệu.",
+    "Shares are of the {known} of {of} cooperatives whose value is known.",
+);
 
 /// Whether any of the periods has such cooperatives.
 fn is_some_where(row: &Compared<BreakdownRow>) -> bool {
@@ -41,14 +50,19 @@ fn is_some_where(row: &Compared<BreakdownRow>) -> bool {
 
 fn columns(report: &Report, dimension: Dimension) -> Vec<Column> {
     let mut columns = vec![
-        words(heading(dimension), 0),
-        numbers(text("Hợp tác xã", "Cooperatives"), 0),
-        numbers(text("Tỷ lệ (%)", "Share (%)"), 1),
+        Column::words(heading(dimension), 0),
+        Column::numbers(text("Hợp tác xã", "Cooperatives"), 0),
+        Column::numbers(text("Tỷ lệ (%)", "Share (%)"), priority::PERCENT),
     ];
     for (at, compared) in report.compared.iter().enumerate() {
-        let priority = if at == 0 { 2 } else { 4 };
-        columns.push(numbers(capitalised(&compared.period.phrase()), priority));
-        columns.push(numbers(text("Tăng, giảm", "Change"), priority + 1));
+        columns.push(Column::numbers(
+            capitalised(&compared.period.phrase()),
+            priority::period(at),
+        ));
+        columns.push(Column::numbers(
+            text("Tăng, giảm", "Change"),
+            priority::CHANGE,
+        ));
     }
     columns
 }
@@ -84,12 +98,13 @@ fn row(row: &Compared<BreakdownRow>, known: i64) -> Vec<Cell> {
     cells
 }
 
-fn total(report: &Report, known: i64) -> Option<Vec<Cell>> {
+/// The total; its share is all of them only if all are known.
+fn total(report: &Report, all_known: bool) -> Option<Vec<Cell>> {
     let compared = report.indicator("cooperatives.total")?;
     let mut cells = vec![
         Cell::Text(text("Tổng cộng", "Total").into()),
         value(Measure::Cooperative, compared.now.value),
-        if known > 0 {
+        if all_known {
             Cell::Percent(100.0)
         } else {
             Cell::Empty

@@ -1,14 +1,14 @@
 //! Figures of this period beside those of the periods compared with.
 
-use crate::indicators::Figure;
+use crate::indicators::{Figure, Indicator};
 use crate::model::Period;
-use crate::report::Report;
 use crate::report::cells::{
-    change, change_percent, explained, figure, is_comparable, numbers, value, words,
+    change, change_percent, explained, figure, is_comparable, priority, value,
 };
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
-use crate::report::grammar::{capitalised, phrase};
+use crate::report::grammar::{capitalised, joined, phrase};
+use crate::report::{ComparedPeriod, Report};
 use crate::text::{Phrase, Text, text};
 
 /// A line of such a table.
@@ -138,7 +138,7 @@ pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
         .iter()
         .map(|(line, compared)| row(report.period, line, compared, partial))
         .collect();
-    let notes = partial.then(|| {
+    let coverage = partial.then(|| {
         let kind = shown[0].1.now.indicator.kind().label();
         text(
             "Có số liệu: số {kind} có số liệu trên tổng số; các chỉ tiêu khác có số liệu của tất cả.",
@@ -146,29 +146,74 @@ pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
         )
         .fill(&[("kind", &kind)])
     });
+    let spans = unlike_spans(report, shown.iter().map(|(_, compared)| *compared));
     vec![Block::Table(explained(Table {
         columns: columns(report, partial),
         rows,
         total: None,
-        notes: notes.into_iter().collect(),
+        notes: coverage.into_iter().chain(spans).collect(),
     }))]
+}
+
+/// Says of which figures and periods no change is stated, because the periods are of different lengths.
+fn unlike_spans<'a>(
+    report: &Report,
+    shown: impl Iterator<Item = &'a Compared<Figure>>,
+) -> Option<Phrase> {
+    let is_unlike =
+        |indicator, other: &ComparedPeriod| !is_comparable(indicator, report.period, other.period);
+    let figures: Vec<&'static Indicator> = shown
+        .map(|compared| compared.now.indicator)
+        .filter(|indicator| {
+            report
+                .compared
+                .iter()
+                .any(|other| is_unlike(indicator, other))
+        })
+        .collect();
+    let periods: Vec<Phrase> = report
+        .compared
+        .iter()
+        .filter(|other| figures.iter().any(|indicator| is_unlike(indicator, other)))
+        .map(|other| other.period.phrase())
+        .collect();
+    let names: Vec<Phrase> = figures
+        .iter()
+        .map(|indicator| capitalised(&indicator.name.into()))
+        .collect();
+    let said = text(
+        "{names}: không so sánh với {periods}, vì kỳ dài ngắn khác nhau.",
+        "{names}: not compared with {periods}, a period of another length.",
+    );
+    let (names, periods) = (joined(&names, "; "), joined(&periods, ", "));
+    (!figures.is_empty()).then(|| said.fill(&[("names", &names), ("periods", &periods)]))
 }
 
 fn columns(report: &Report, partial: bool) -> Vec<Column> {
     let mut columns = vec![
-        words(text("Chỉ tiêu", "Figure"), 0),
-        words(text("Đơn vị tính", "Measure"), 0),
-        numbers(capitalised(&report.period.phrase()), 0),
+        Column::words(text("Chỉ tiêu", "Figure"), 0),
+        Column::words(text("Đơn vị tính", "Measure"), 0),
+        Column::numbers(capitalised(&report.period.phrase()), 0),
     ];
     if partial {
-        columns.push(numbers(text("Có số liệu", "Known"), 1));
+        columns.push(Column::numbers(
+            text("Có số liệu", "Known"),
+            priority::COVERAGE,
+        ));
     }
     for (at, compared) in report.compared.iter().enumerate() {
-        // The first period compared with is the last to go.
-        let priority = if at == 0 { 2 } else { 4 };
-        columns.push(numbers(capitalised(&compared.period.phrase()), priority));
-        columns.push(numbers(text("Tăng, giảm", "Change"), priority));
-        columns.push(numbers(text("Tăng, giảm (%)", "Change (%)"), priority + 1));
+        columns.push(Column::numbers(
+            capitalised(&compared.period.phrase()),
+            priority::period(at),
+        ));
+        columns.push(Column::numbers(
+            text("Tăng, giảm", "Change"),
+            priority::CHANGE,
+        ));
+        columns.push(Column::numbers(
+            text("Tăng, giảm (%)", "Change (%)"),
+            priority::PERCENT,
+        ));
     }
     columns
 }

@@ -2,7 +2,7 @@
 
 use crate::indicators::{Figure, Indicator, Measure, Number, find};
 use crate::model::{Aim, Scope};
-use crate::report::cells::{figure, numbers, percent_of, value, words};
+use crate::report::cells::{figure, percent_of, value};
 use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::capitalised;
 use crate::report::plan::Target;
@@ -181,21 +181,21 @@ fn columns(report: &Report) -> Vec<Column> {
     let year = i64::from(report.as_of.year());
     let of_year = |words: Text, year: i64| words.fill(&[("y", &year.to_string())]);
     vec![
-        words(text("STT", "No"), 5),
-        words(text("Chỉ tiêu", "Figure"), 0),
-        words(text("ĐVT", "Measure"), 2),
-        numbers(of_year(text("Thực hiện năm {y}", "{y}"), year - 1), 3),
-        numbers(of_year(text("Kế hoạch năm {y}", "Plan for {y}"), year), 1),
-        numbers(
+        Column::words(text("STT", "No"), 5),
+        Column::words(text("Chỉ tiêu", "Figure"), 0),
+        Column::words(text("ĐVT", "Measure"), 2),
+        Column::numbers(of_year(text("Thực hiện năm {y}", "{y}"), year - 1), 3),
+        Column::numbers(of_year(text("Kế hoạch năm {y}", "Plan for {y}"), year), 1),
+        Column::numbers(
             text("Thực hiện {period}", "{period}").fill(&[("period", &report.period.phrase())]),
             0,
         ),
-        numbers(
+        Column::numbers(
             of_year(text("Ước thực hiện năm {y}", "Estimate for {y}"), year),
             4,
         ),
-        numbers(text("So với kế hoạch (%)", "Of the plan (%)"), 1),
-        numbers(
+        Column::numbers(text("So với kế hoạch (%)", "Of the plan (%)"), 1),
+        Column::numbers(
             text(
                 "So với cùng kỳ năm trước (%)",
                 "Of the same period a year before (%)",

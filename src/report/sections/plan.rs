@@ -3,8 +3,8 @@
 use crate::indicators::Measure;
 use crate::model::{Aim, Operator, Scope};
 use crate::report::Report;
-use crate::report::cells::{explained, numbers, percent_of, value, words};
-use crate::report::document::{Block, Cell, Table};
+use crate::report::cells::{explained, percent_of, value};
+use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, phrase};
 use crate::report::plan::{Obstacle, Target, UnitResult};
 use crate::text::{Phrase, Text, text};
@@ -34,14 +34,14 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
 fn table(held: &[&Target]) -> Table {
     Table {
         columns: vec![
-            words(text("Chỉ tiêu", "Goal"), 0),
-            words(text("Đơn vị tính", "Measure"), 2),
-            numbers(text("Kế hoạch", "Plan"), 0),
-            numbers(text("Thực hiện", "Reached"), 0),
-            numbers(text("Chênh lệch", "Beyond"), 3),
-            numbers(text("So với kế hoạch (%)", "Of the plan (%)"), 1),
-            numbers(text("Thời gian đã qua (%)", "Time gone (%)"), 4),
-            words(text("Kết quả", "Result"), 0),
+            Column::words(text("Chỉ tiêu", "Goal"), 0),
+            Column::words(text("Đơn vị tính", "Measure"), 2),
+            Column::numbers(text("Kế hoạch", "Plan"), 0),
+            Column::numbers(text("Thực hiện", "Reached"), 0),
+            Column::numbers(text("Chênh lệch", "Beyond"), 3),
+            Column::numbers(text("So với kế hoạch (%)", "Of the plan (%)"), 1),
+            Column::numbers(text("Thời gian đã qua (%)", "Time gone (%)"), 4),
+            Column::words(text("Kết quả", "Result"), 0),
         ],
         rows: held.iter().map(|target| row(target)).collect(),
         total: None,

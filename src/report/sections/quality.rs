@@ -4,10 +4,9 @@ use super::figures;
 use crate::indicators::{Figure, UNKNOWN};
 use crate::model::{Field, Kind};
 use crate::report::Report;
-use crate::report::cells::{numbers, words};
 use crate::report::compare::ComparedBreakdown;
-use crate::report::document::{Block, Cell, Table};
-use crate::report::grammar::{ERROR, INFO, Noun, WARNING, capitalised, counted, joined};
+use crate::report::document::{Block, Cell, Column, Table};
+use crate::report::grammar::{ERROR, INFO, Noun, WARNING, capitalised, joined, listed};
 use crate::text::{Phrase, text};
 
 /// Findings, then the fields that are not known of every cooperative.
@@ -34,7 +33,7 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
 }
 
 fn findings(report: &Report) -> Phrase {
-    let count = |n: usize, noun: Noun| counted(i64::try_from(n).unwrap_or(i64::MAX), noun);
+    let count = |n: usize, noun: Noun| listed(i64::try_from(n).unwrap_or(i64::MAX), noun);
     let tally = report.findings;
     text(
         "Kiểm tra số liệu: {errors}, {warnings}, {infos}.",
@@ -121,10 +120,10 @@ fn table(gaps: &[Gap]) -> Table {
     };
     Table {
         columns: vec![
-            words(text("Nội dung", "Content"), 0),
-            numbers(text("Có số liệu", "Known"), 0),
-            numbers(text("Chưa rõ", "Unknown"), 0),
-            numbers(text("Tổng số", "All"), 1),
+            Column::words(text("Nội dung", "Content"), 0),
+            Column::numbers(text("Có số liệu", "Known"), 0),
+            Column::numbers(text("Chưa rõ", "Unknown"), 0),
+            Column::numbers(text("Tổng số", "All"), 1),
         ],
         rows: gaps.iter().map(row).collect(),
         total: None,

@@ -1,8 +1,8 @@
 //! The units side by side.
 
-use crate::indicators::{BreakdownRow, UnitFigures};
+use crate::indicators::{BreakdownRow, UnitFigures, find};
 use crate::report::Report;
-use crate::report::cells::{explained, figure, heading, numbers, words};
+use crate::report::cells::{explained, figure};
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, phrase};
@@ -40,6 +40,9 @@ const COLUMNS: &[UnitColumn] = &[
     ("cooperatives.revenue", text("Doanh thu", "Revenue"), 6),
 ];
 
+/// More than any of the numbers above.
+const PARTIAL: u8 = 10;
+
 /// The cooperatives of each unit; nothing where there is but one.
 pub(super) fn blocks(report: &Report) -> Vec<Block> {
     table(report, "cooperatives.by_unit", COLUMNS)
@@ -53,30 +56,61 @@ pub(super) fn table(report: &Report, breakdown: &str, columns: &[UnitColumn]) ->
     let Some(rows) = rows.filter(|rows| rows.len() > 1) else {
         return Vec::new();
     };
-    // What no unit knows is said under the quality of the data.
-    let is_known = |id: &str| {
-        report
-            .indicator(id)
-            .is_some_and(|found| found.now.value.is_some())
-    };
-    let shown: Vec<&UnitColumn> = columns.iter().filter(|(id, _, _)| is_known(id)).collect();
+    let shown: Vec<&UnitColumn> = columns
+        .iter()
+        .filter(|(id, _, _)| says_something(report, id))
+        .collect();
     if shown.is_empty() {
         return Vec::new();
     }
-    let first = words(text("Đơn vị", "Unit"), 0);
+    let first = Column::words(text("Đơn vị", "Unit"), 0);
     let others = shown
         .iter()
-        .map(|(id, header, priority)| numbers(heading(id, *header), *priority));
-    let columns: Vec<Column> = std::iter::once(first).chain(others).collect();
-    vec![Block::Table(explained(Table {
-        columns,
+        .map(|column| Column::numbers(column.1, priority(report, column)));
+    let table = Table {
+        columns: std::iter::once(first).chain(others).collect(),
         rows: rows
             .iter()
             .map(|row| unit_row(report, row, &shown))
             .collect(),
         total: Some(total(report, &shown)),
         notes: note(report, &shown).into_iter().collect(),
-    }))]
+    };
+    let mut blocks: Vec<Block> = money(&shown).map(Block::Paragraph).into_iter().collect();
+    blocks.push(Block::Table(explained(table)));
+    blocks
+}
+
+/// Whether a column has more than zeros. What no unit knows is said under the quality of the data.
+fn says_something(report: &Report, id: &str) -> bool {
+    let units = report.units.iter();
+    let mut values = units.filter_map(|unit| UnitFigures::figure(unit, id)?.value);
+    let is_known = report
+        .indicator(id)
+        .is_some_and(|found| found.now.value.is_some());
+    is_known && (id == "cooperatives.total" || values.any(|value| !value.is_zero()))
+}
+
+/// Where width is short, what is known of some cooperatives only goes before what is known of all.
+fn priority(report: &Report, (id, _, priority): &UnitColumn) -> u8 {
+    let is_partial = report
+        .indicator(id)
+        .is_some_and(|found| found.now.is_partial());
+    priority + if is_partial { PARTIAL } else { 0 }
+}
+
+/// The unit of the amounts, said once for all their columns.
+fn money(shown: &[&UnitColumn]) -> Option<Phrase> {
+    let measures = shown
+        .iter()
+        .filter_map(|(id, _, _)| find(id))
+        .map(|found| found.measure);
+    let measure = measures.into_iter().find(|measure| measure.is_money())?;
+    let said = text(
+        "Đơn vị tính của vốn và doanh thu: {measure}.",
+        "Capital and revenue are in {measure}.",
+    );
+    Some(said.fill(&[("measure", &measure.label())]))
 }
 
 fn unit_row(report: &Report, row: &Compared<BreakdownRow>, shown: &[&UnitColumn]) -> Vec<Cell> {

@@ -1,11 +1,11 @@
-//! Tells a table that only counts from a list: "Xã | Số HTX | Số thành viên".
+//! Tables that only count: "Xã | Số HTX | Số thành viên". Tells them from lists, and what each row counts.
 
 use super::cell::{Cell, Row};
 use super::header::Header;
 use super::section::Places;
 use super::terms;
 use crate::geography::{self, Match};
-use crate::model::{Field, Shape};
+use crate::model::{Entry, Field, Filing, Kind, Shape, Value};
 
 /// Columns only a list of organisations has.
 const DETAILS: [Field; 12] = [
@@ -25,7 +25,13 @@ const DETAILS: [Field; 12] = [
 
 /// Whether a table only counts: it has a column of counts, or its names are places or sectors, and nothing that
 /// only an organisation has.
-pub fn is_summary(header: &Header, body: &[Row], places: &Places) -> bool {
+pub fn is_tally(header: &Header, body: &[Row], places: &Places) -> bool {
+    if matches!(
+        header.kind,
+        Kind::Members | Kind::Activities | Kind::Targets
+    ) {
+        return false;
+    }
     let details = DETAILS
         .iter()
         .filter(|field| **field != Field::Note)
@@ -50,6 +56,35 @@ pub fn is_summary(header: &Header, body: &[Row], places: &Places) -> bool {
                 })
         }
     }
+}
+
+/// Turns the name of a tally's row into what it is: a district, a commune, a sector, a status.
+pub fn locate(filing: &mut Filing, places: &Places) {
+    filing.tally = true;
+    let Some(entry) = filing.entries.remove(&Field::Name) else {
+        return;
+    };
+    let place = |among: &[&'static geography::Unit]| {
+        !matches!(geography::find(&entry.raw, among), Match::None { .. })
+    };
+    let named = |field, value| (field, Some(value));
+    let text = || Value::Text(entry.raw.clone());
+    let (field, value) = match () {
+        () if place(&places.districts) => named(Field::District, text()),
+        () if place(&places.communes) => named(Field::Commune, text()),
+        () => match [Shape::Sector, Shape::Status]
+            .into_iter()
+            .find_map(|shape| terms::whole(shape, &entry.raw))
+        {
+            Some(value @ Value::Sector(_)) => named(Field::Sector, value),
+            Some(value) => named(Field::Status, value),
+            None => named(Field::Name, text()),
+        },
+    };
+    filing
+        .entries
+        .entry(field)
+        .or_insert(Entry { value, ..entry });
 }
 
 /// Whether most words of a column are places or entries of the lists, not names of organisations.

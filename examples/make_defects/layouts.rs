@@ -1,0 +1,233 @@
+//! The plain list's cooperatives as offices draw them: nothing is wrong in these, whatever they look like.
+
+use super::page::Page;
+use super::{Book, list};
+
+/// Each layout as a workbook.
+pub fn books() -> Vec<Book> {
+    let one = |name, rows| (name, vec![Page::new("Danh sách", rows)]);
+    vec![
+        ("layouts/plain", vec![list()]),
+        one("layouts/header-in-row-12", HEADER_IN_ROW_12),
+        one("layouts/blank-leading-columns", BLANK_COLUMNS),
+        one("layouts/three-row-header", THREE_ROWS),
+        one("layouts/repeated-header", REPEATED_HEADER),
+        one("layouts/numbering-row", NUMBERING_ROW),
+        one("layouts/numbering-row-with-sums", NUMBERING_ROW_WITH_SUMS),
+        one("layouts/totals-on-top", TOTALS_ON_TOP),
+        one("layouts/sections-by-sector", BY_SECTOR),
+        one("layouts/sections-by-status", BY_STATUS),
+        one("layouts/sections-by-commune", BY_COMMUNE),
+        one("layouts/tick-columns", TICKS),
+        one("layouts/signatures", SIGNATURES),
+        (
+            "layouts/summary-beside-list",
+            vec![Page::new("Tổng hợp", SUMMARY), list().named("Chi tiết")],
+        ),
+        (
+            "layouts/a-sheet-per-sector",
+            vec![
+                Page::new("Nông nghiệp", SHEET_AGRICULTURE),
+                Page::new("Phi nông nghiệp", SHEET_OTHERS),
+            ],
+        ),
+    ]
+}
+
+const HEADER_IN_ROW_12: &[&[&str]] = &[
+    &["ỦY BAN NHÂN DÂN", "<", "<", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "<", "<"],
+    &["HUYỆN THỚI BÌNH", "<", "<", "", "Độc lập - Tự do - Hạnh phúc", "<", "<"],
+    &[],
+    &["Số: 123/BC-UBND", "<", "<", "", "Thới Bình, ngày 05 tháng 9 năm 2023", "<", "<"],
+    &[],
+    &["BIỂU SỐ 01", "<", "<", "<", "<", "<", "<"],
+    &["DANH SÁCH HỢP TÁC XÃ TRÊN ĐỊA BÀN HUYỆN THỚI BÌNH", "<", "<", "<", "<", "<", "<"],
+    &["(Kèm theo Báo cáo số 123/BC-UBND ngày 05/9/2023)", "<", "<", "<", "<", "<", "<"],
+    &["Số liệu tính đến ngày 31/8/2023", "<", "<", "<", "<", "<", "<"],
+    &[],
+    &["", "", "", "", "", "", "ĐVT: triệu đồng"],
+    &["TT", "Tên hợp tác xã", "Lĩnh vực hoạt động", "Tình trạng", "Tổng số TV", "TV nữ", "Vốn ĐL"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const BLANK_COLUMNS: &[&[&str]] = &[
+    &[],
+    &["", "", "DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["", "", "(Tính đến ngày 31/8/2023)"],
+    &[],
+    &["", "", "STT", "Tên HTX", "", "Lĩnh vực", "Tình trạng", "", "Số thành viên", "Nữ", "Vốn điều lệ (triệu đồng)"],
+    &["", "", "1", "HTX Lúa - Tôm Tân Phú", "", "Nông nghiệp", "Đang hoạt động", "", "25", "9", "500"],
+    &["", "", "2", "HTX Nuôi tôm Biển Bạch", "", "Thủy sản", "Đang hoạt động", "", "18", "7", "700"],
+    &["", "", "3", "HTX Vận tải Hồ Thị Kỷ", "", "Vận tải", "Tạm ngừng", "", "17", "4", "300"],
+];
+
+const THREE_ROWS: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH", "<", "<", "<", "<", "<", "<", "<"],
+    &["(Tính đến ngày 31/8/2023)", "<", "<", "<", "<", "<", "<", "<"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Thành viên", "<", "Vốn (triệu đồng)", "<"],
+    &["^", "^", "^", "^", "Tổng số", "Trong đó", "Điều lệ", "Thực góp"],
+    &["^", "^", "^", "^", "^", "Nữ", "^", "^"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500", "450"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700", "700"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300", "200"],
+];
+
+const REPEATED_HEADER: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const NUMBERING_ROW: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const NUMBERING_ROW_WITH_SUMS: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &[
+        "STT",
+        "Tên HTX",
+        "Lĩnh vực",
+        "Tình trạng",
+        "Số thành viên",
+        "Thành viên nữ",
+        "Vốn điều lệ (tr.đ)",
+    ],
+    &["(1)", "(2)", "(3)", "(4)", "(5)=(6)+(7)", "(6)", "(7)"],
+    &[
+        "1",
+        "HTX Lúa - Tôm Tân Phú",
+        "Nông nghiệp",
+        "Đang hoạt động",
+        "25",
+        "9",
+        "500",
+    ],
+    &[
+        "2",
+        "HTX Nuôi tôm Biển Bạch",
+        "Thủy sản",
+        "Đang hoạt động",
+        "18",
+        "7",
+        "700",
+    ],
+    &[
+        "3",
+        "HTX Vận tải Hồ Thị Kỷ",
+        "Vận tải",
+        "Tạm ngừng",
+        "17",
+        "4",
+        "300",
+    ],
+];
+
+const TOTALS_ON_TOP: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["", "TỔNG CỘNG: 3 HTX", "", "", "60", "20", "1500"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const BY_SECTOR: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["I", "LĨNH VỰC NÔNG NGHIỆP (2 HTX)", "", "43", "16", "1200"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Đang hoạt động", "18", "7", "700"],
+    &["II", "LĨNH VỰC VẬN TẢI (1 HTX)", "", "17", "4", "300"],
+    &["1", "HTX Vận tải Hồ Thị Kỷ", "Tạm ngừng", "17", "4", "300"],
+    &["", "Tổng cộng", "", "60", "20", "1500"],
+];
+
+const BY_STATUS: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["A", "HTX đang hoạt động", "<", "<", "<", "<"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "18", "7", "700"],
+    &["B", "HTX tạm ngừng hoạt động", "<", "<", "<", "<"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "17", "4", "300"],
+];
+
+const BY_COMMUNE: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["I", "Xã Tân Phú"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["II", "Xã Biển Bạch"],
+    &["1", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["III", "Xã Hồ Thị Kỷ"],
+    &["1", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const TICKS: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "<", "<", "Tình trạng", "<", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["^", "^", "Nông nghiệp", "Thủy sản", "Vận tải", "Đang hoạt động", "Tạm ngừng", "^", "^", "^"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "x", "", "", "x", "", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "", "x", "", "x", "", "18", "7", "700"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "", "", "x", "", "x", "17", "4", "300"],
+];
+
+const SIGNATURES: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+    &["Tổng cộng", "<", "", "", "60", "20", "1500"],
+    &["Ghi chú: HTX Vận tải Hồ Thị Kỷ tạm ngừng từ tháng 7/2023."],
+    &["", "", "", "", "Thới Bình, ngày 05 tháng 9 năm 2023", "<", "<"],
+    &["", "NGƯỜI LẬP BIỂU", "", "", "TRƯỞNG PHÒNG", "<", "<"],
+    &["", "(Ký, ghi rõ họ tên)", "", "", "(Ký tên, đóng dấu)", "<", "<"],
+    &[],
+    &["", "Nguyễn Văn Mẫu", "", "", "Trần Thị Mẫu", "<", "<"],
+];
+
+const SUMMARY: &[&[&str]] = &[
+    &["TỔNG HỢP HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Xã", "Số HTX", "Số thành viên", "Vốn điều lệ (triệu đồng)"],
+    &["1", "Tân Phú", "1", "25", "500"],
+    &["2", "Biển Bạch", "1", "18", "700"],
+    &["3", "Hồ Thị Kỷ", "1", "17", "300"],
+    &["", "Tổng cộng", "3", "60", "1500"],
+];
+
+const SHEET_AGRICULTURE: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+];
+
+const SHEET_OTHERS: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["1", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];

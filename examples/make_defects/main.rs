@@ -1,0 +1,121 @@
+//! Makes the small lists of `data-samples/defects`, one defect each, always the same.
+//!
+//! `cargo run --example make_defects -- data-samples/defects`. The `.csv` files there were written by hand.
+
+mod cells;
+// Sheets are drawn: a row is a line.
+#[rustfmt::skip]
+mod layouts;
+pub mod page;
+mod sheets;
+
+use page::{Page, workbook};
+use std::error::Error;
+use std::path::PathBuf;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let usage = "usage: make_defects FOLDER";
+    let folder = PathBuf::from(std::env::args().nth(1).ok_or(usage)?);
+    for (name, bytes) in files()? {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap_or(&folder))?;
+        std::fs::write(path, bytes)?;
+    }
+    Ok(())
+}
+
+/// A file by its name, with its bytes.
+type Written = (String, Vec<u8>);
+
+/// Every file.
+pub fn files() -> Result<Vec<Written>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    let books = [cells::books(), sheets::books(), layouts::books()];
+    for (name, pages) in books.into_iter().flatten() {
+        files.push((format!("{name}.xlsx"), workbook(&pages)?));
+    }
+    // A good list that lost its second half on the way.
+    let whole = workbook(&[list()])?;
+    let half = whole[..whole.len() / 2].to_vec();
+    files.push(("unreadable-file.xlsx".to_owned(), half));
+    Ok(files)
+}
+
+/// A workbook by its name without ending.
+type Book = (&'static str, Vec<Page>);
+
+/// The plain list in which nothing is wrong: title in rows 1 to 3, header in row 4, three cooperatives below.
+fn list() -> Page {
+    Page::new(
+        "Danh sách",
+        &[
+            &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+            &["(Tính đến ngày 31/8/2023)"],
+            &["Đơn vị tính: triệu đồng"],
+            &[
+                "STT",
+                "Tên HTX",
+                "Mã số thuế",
+                "Ngày thành lập",
+                "Xã",
+                "Lĩnh vực",
+                "Tình trạng",
+                "Số thành viên",
+                "Thành viên nữ",
+                "Vốn điều lệ",
+                "Vốn thực góp",
+                "Doanh thu",
+                "DT với thành viên",
+                "Lợi nhuận",
+            ],
+            &[
+                "1",
+                "HTX Lúa - Tôm Tân Phú",
+                "'2001101124",
+                "12/5/2016",
+                "Tân Phú",
+                "Nông nghiệp",
+                "Đang hoạt động",
+                "25",
+                "9",
+                "500",
+                "450",
+                "1200",
+                "300",
+                "85",
+            ],
+            &[
+                "2",
+                "HTX Nuôi tôm Biển Bạch",
+                "'2001303385",
+                "20/10/2019",
+                "Biển Bạch",
+                "Thủy sản",
+                "Đang hoạt động",
+                "18",
+                "7",
+                "700",
+                "700",
+                "900",
+                "250",
+                "60",
+            ],
+            &[
+                "3",
+                "HTX Vận tải Hồ Thị Kỷ",
+                "'2001404418",
+                "03/02/2021",
+                "Hồ Thị Kỷ",
+                "Vận tải",
+                "Tạm ngừng hoạt động",
+                "17",
+                "4",
+                "300",
+                "200",
+                "450",
+                "100",
+                "15",
+            ],
+        ],
+    )
+}

@@ -1,0 +1,159 @@
+//! The answer of `htx import` for people: one line for each list, then what the whole run came to.
+
+use super::batch::{self, File, FileOutcome};
+use super::ui::{self, Ui};
+use crate::finding::Tally;
+use crate::model::Submission;
+use crate::registry::{Outcome, Stored};
+use crate::report::{Cell, Column, Table};
+use crate::text::{Lang, Phrase, Text, numerals, text};
+use anyhow::Result;
+
+/// Prints the findings, the table and the line below it.
+pub fn print(files: &[File], dry_run: bool, ui: &mut Ui) -> Result<()> {
+    batch::print_findings(files, ui);
+    ui.table(&table(files, dry_run, ui.lang()))?;
+    let summary = text(
+        "{files} tệp: {outcomes}; {records} hợp tác xã; {tally}",
+        "{files} files: {outcomes}; {records} cooperatives; {tally}",
+    );
+    let summary = summary.fill(&[
+        ("files", &files.len()),
+        ("outcomes", &outcomes(files, dry_run)),
+        ("records", &batch::records(files)),
+        ("tally", &ui.summary(batch::tally(files))),
+    ]);
+    ui.labelled("", summary.pick(ui.lang()))?;
+    if dry_run {
+        let nothing = text(
+            "(chạy thử: không ghi gì vào sổ)",
+            "(dry run: nothing was written)",
+        );
+        ui.tell(&nothing.into());
+    }
+    Ok(())
+}
+
+fn table(files: &[File], dry_run: bool, lang: Lang) -> Table {
+    let any_held_back = files
+        .iter()
+        .flat_map(|file| &file.stored)
+        .any(|stored| stored.held_back > 0);
+    let mut columns = vec![
+        Column::names(text("Tệp", "File")),
+        Column::words(text("Kết quả", "Outcome"), 0),
+        Column::words(text("Đơn vị", "Unit"), 0),
+        Column::numbers(text("Số liệu đến", "As of"), 0),
+        Column::numbers(text("HTX", "Cooperatives"), 0),
+    ];
+    if any_held_back {
+        columns.push(Column::numbers(text("Giữ lại", "Held back"), 1));
+    }
+    columns.push(Column::words(text("Kiểm tra", "Findings"), 0));
+    let rows = files.iter().flat_map(|file| rows(file, dry_run, lang));
+    Table {
+        rows: rows
+            .map(|mut row| {
+                if !any_held_back {
+                    row.remove(HELD_BACK);
+                }
+                row
+            })
+            .collect(),
+        columns,
+        total: None,
+        notes: Vec::new(),
+    }
+}
+
+/// Where the count of records held back stands in a row.
+const HELD_BACK: usize = 5;
+
+/// One row for each list in the file, or one for the file; its name and findings stand in the first.
+fn rows(file: &File, dry_run: bool, lang: Lang) -> Vec<Vec<Cell>> {
+    let mut rows: Vec<Vec<Cell>> = file
+        .stored
+        .iter()
+        .zip(&file.reading.submissions)
+        .map(|(stored, submission)| list_row(stored, submission, dry_run))
+        .collect();
+    if rows.is_empty() {
+        let outcome = outcome_words(file.outcome(), dry_run);
+        let mut row = vec![Cell::Empty; HELD_BACK + 2];
+        row[1] = Cell::Text(outcome.into());
+        rows.push(row);
+    }
+    if let Some([name, .., findings]) = rows.first_mut().map(Vec::as_mut_slice) {
+        *name = words(&file.name());
+        *findings = words(&ui::tally_cell(Tally::of(&file.findings), lang));
+    }
+    rows
+}
+
+fn list_row(stored: &Stored, submission: &Submission, dry_run: bool) -> Vec<Cell> {
+    let outcome = outcome_words(FileOutcome::All(stored.outcome), dry_run);
+    let day = text("{d}", "{d}").fill(&[("d", &submission.as_of)]);
+    vec![
+        Cell::Empty,
+        Cell::Text(outcome.into()),
+        words(&submission.unit.name),
+        Cell::Text(day),
+        count(stored.accepted),
+        match stored.held_back {
+            0 => Cell::Empty,
+            held_back => count(held_back),
+        },
+        Cell::Empty,
+    ]
+}
+
+fn words(same: &str) -> Cell {
+    Cell::Text(Phrase {
+        vi: same.to_owned(),
+        en: same.to_owned(),
+    })
+}
+
+fn count(n: usize) -> Cell {
+    Cell::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// Every outcome a file can have, in the order they are counted.
+const OUTCOMES: [FileOutcome; 6] = [
+    FileOutcome::All(Outcome::Accepted),
+    FileOutcome::All(Outcome::Replaced),
+    FileOutcome::All(Outcome::Unchanged),
+    FileOutcome::Mixed,
+    FileOutcome::All(Outcome::Rejected),
+    FileOutcome::Unreadable,
+];
+
+/// "8 đã nhập, 1 không đọc được".
+fn outcomes(files: &[File], dry_run: bool) -> Phrase {
+    let said = |lang| {
+        let counted = OUTCOMES.iter().filter_map(|outcome| {
+            let n = files.iter().filter(|file| file.outcome() == *outcome);
+            let n = i64::try_from(n.count()).ok().filter(|n| *n > 0)?;
+            let words = outcome_words(*outcome, dry_run).pick(lang);
+            Some(format!("{} {words}", numerals::integer(n, lang)))
+        });
+        counted.collect::<Vec<_>>().join(", ")
+    };
+    Phrase {
+        vi: said(Lang::Vi),
+        en: said(Lang::En),
+    }
+}
+
+fn outcome_words(outcome: FileOutcome, dry_run: bool) -> Text {
+    match (outcome, dry_run) {
+        (FileOutcome::All(Outcome::Accepted), false) => text("đã nhập", "accepted"),
+        (FileOutcome::All(Outcome::Accepted), true) => text("sẽ nhập", "to be accepted"),
+        (FileOutcome::All(Outcome::Replaced), false) => text("đã thay bản cũ", "replaced"),
+        (FileOutcome::All(Outcome::Replaced), true) => text("sẽ thay bản cũ", "to be replaced"),
+        (FileOutcome::All(Outcome::Unchanged), _) => text("không đổi", "unchanged"),
+        (FileOutcome::All(Outcome::Rejected), _) => text("bị từ chối", "rejected"),
+        (FileOutcome::Unreadable, _) => text("không đọc được", "unreadable"),
+        (FileOutcome::Mixed, _) => text("một phần", "in part"),
+    }
+}

@@ -1,0 +1,237 @@
+//! Whole sheets of every kind, read as a user's file would be.
+
+use super::{Request, read};
+use crate::model::{Field, Kind, Matter, Reading};
+use std::path::Path;
+
+fn csv(lines: &str) -> Reading {
+    let request = Request {
+        province: "Tỉnh Cà Mau".into(),
+        ..Request::default()
+    };
+    read(Path::new("thu.csv"), lines.as_bytes(), "", &request)
+}
+
+/// Kind, unit, tally and number of records of each submission.
+fn submissions(reading: &Reading) -> Vec<(Kind, String, bool, usize)> {
+    let counted = |at| reading.accepted(at).count();
+    let submissions = reading.submissions.iter().enumerate();
+    submissions
+        .map(|(at, submission)| {
+            (
+                submission.kind,
+                submission.unit.name.clone(),
+                submission.tally,
+                counted(at),
+            )
+        })
+        .collect()
+}
+
+fn values(reading: &Reading, field: Field) -> Vec<String> {
+    reading
+        .filings
+        .iter()
+        .map(|filing| {
+            filing
+                .value(field)
+                .map_or("?".to_owned(), |value| value.plain())
+        })
+        .collect()
+}
+
+fn matters(reading: &Reading) -> Vec<Matter> {
+    reading
+        .observations
+        .iter()
+        .map(|observation| observation.matter)
+        .collect()
+}
+
+#[test]
+fn a_list_of_groups() {
+    let reading = csv(
+        "DANH SÁCH TỔ HỢP TÁC HUYỆN U MINH;;;\nTính đến ngày 31/8/2023;;;\n\
+        STT;Tên THT;Tổ trưởng;Xã;Số tổ viên;Ngành nghề\n1;THT Nuôi cua;Lê Mẫu;Khánh An;14;Nuôi cua\n\
+        2;Tổ hợp tác Lúa;Trần Mẫu;Khánh Hội;12;Trồng lúa\n;Cộng;;;26;\n",
+    );
+    assert_eq!(
+        submissions(&reading),
+        [(Kind::Groups, "Huyện U Minh".into(), false, 2)]
+    );
+    assert_eq!(values(&reading, Field::Members), ["14", "12"]);
+    assert_eq!(values(&reading, Field::Leader), ["Lê Mẫu", "Trần Mẫu"]);
+    assert_eq!(matters(&reading), []);
+}
+
+#[test]
+fn a_tally_of_groups_by_commune() {
+    let reading = csv(
+        "TỔNG HỢP TỔ HỢP TÁC HUYỆN U MINH;;\nTính đến ngày 31/8/2023;;\n\
+        STT;Xã, thị trấn;Số THT;Số tổ viên\n1;Xã Khánh An;12;140\n2;Xã Khánh Hội;8;90\n;Tổng cộng;20;230\n",
+    );
+    assert_eq!(
+        submissions(&reading),
+        [(Kind::Groups, "Huyện U Minh".into(), true, 2)]
+    );
+    assert_eq!(values(&reading, Field::Count), ["12", "8"]);
+    assert_eq!(
+        values(&reading, Field::Commune),
+        ["Xã Khánh An", "Xã Khánh Hội"]
+    );
+    let total = &reading.sheets[0].tables[0].totals[0];
+    assert!(
+        total
+            .amounts
+            .iter()
+            .any(|(field, _, value)| (*field, *value) == (Field::Members, 230))
+    );
+}
+
+#[test]
+fn a_tally_of_the_province_by_district() {
+    let reading = csv(
+        "LIÊN MINH HỢP TÁC XÃ TỈNH CÀ MAU;;\nTỔNG HỢP TỔ HỢP TÁC TOÀN TỈNH;;\nTháng 8/2023;;\n\
+        TT;Đơn vị;Số tổ hợp tác;Số tổ viên\n1;Huyện U Minh;100;1.400\n2;TP Cà Mau;50;700\n",
+    );
+    assert_eq!(
+        submissions(&reading),
+        [
+            (Kind::Groups, "Huyện U Minh".into(), true, 1),
+            (Kind::Groups, "Thành phố Cà Mau".into(), true, 1)
+        ]
+    );
+    assert_eq!(
+        reading.submissions[0].source.as_deref(),
+        Some("LIÊN MINH HỢP TÁC XÃ TỈNH CÀ MAU")
+    );
+}
+
+#[test]
+fn two_kinds_stacked_in_one_sheet() {
+    let reading = csv(
+        "UBND HUYỆN U MINH;;;\nTính đến ngày 31/8/2023;;;\nI. HỢP TÁC XÃ;;;\n\
+        STT;Tên HTX;Xã;Số TV\n1;HTX Tân Phú;Khánh An;20\n2;HTX Tân Tiến;Khánh Hội;30\n;Cộng;;50\n\
+        II. TỔ HỢP TÁC;;;\nSTT;Tên THT;Xã;Số tổ viên\n1;THT Cua;Khánh An;9\n",
+    );
+    assert_eq!(
+        submissions(&reading),
+        [
+            (Kind::Cooperatives, "Huyện U Minh".into(), false, 2),
+            (Kind::Groups, "Huyện U Minh".into(), false, 1)
+        ]
+    );
+    assert_eq!(matters(&reading), []);
+}
+
+#[test]
+fn two_kinds_side_by_side() {
+    let reading = csv("UBND HUYỆN U MINH;;;;;;\nTính đến ngày 31/8/2023;;;;;;\n\
+        STT;Tên HTX;Xã;Số TV;;STT;Tên THT;Xã;Số tổ viên\n\
+        1;HTX Tân Phú;Khánh An;20;;1;THT Cua;Khánh An;9\n2;HTX Tân Tiến;Khánh Hội;30;;2;THT Lúa;Khánh Hội;8\n");
+    assert_eq!(
+        submissions(&reading),
+        [
+            (Kind::Cooperatives, "Huyện U Minh".into(), false, 2),
+            (Kind::Groups, "Huyện U Minh".into(), false, 2)
+        ]
+    );
+    assert_eq!(
+        reading.filings[2].entries[&Field::Members].cell.to_string(),
+        "I4"
+    );
+}
+
+#[test]
+fn unions_of_the_province() {
+    let reading = csv(
+        "DANH SÁCH LIÊN HIỆP HỢP TÁC XÃ TRÊN ĐỊA BÀN TỈNH CÀ MAU;;\nTháng 8/2023;;\n\
+        STT;Tên liên hiệp HTX;Số HTX thành viên;Số lao động\n1;Liên hiệp HTX Mẫu;6;59\n",
+    );
+    assert_eq!(
+        submissions(&reading),
+        [(Kind::Unions, "Tỉnh Cà Mau".into(), false, 1)]
+    );
+    assert_eq!(
+        (
+            values(&reading, Field::MemberCooperatives),
+            values(&reading, Field::Workers)
+        ),
+        (vec!["6".into()], vec!["59".into()])
+    );
+}
+
+#[test]
+fn members_of_one_cooperative() {
+    let reading = csv(
+        "DANH SÁCH THÀNH VIÊN HTX TÂN PHÚ, HUYỆN U MINH;;;\nTính đến ngày 31/8/2023;;;\n\
+        STT;Họ và tên;Năm sinh;Giới tính;Số CCCD;Loại TV;Vốn góp (đồng);Ngày kết nạp\n\
+        1;Nguyễn Mẫu;1980;Nam;096080000001;Chính thức;5.000.000;05/3/2019\n",
+    );
+    assert_eq!(
+        submissions(&reading),
+        [(Kind::Members, "Huyện U Minh".into(), false, 1)]
+    );
+    assert_eq!(values(&reading, Field::Cooperative), ["HTX TÂN PHÚ"]);
+    assert_eq!(values(&reading, Field::ContributedCapital), ["5000000"]);
+    assert_eq!(values(&reading, Field::Membership), ["official"]);
+}
+
+#[test]
+fn activities_of_the_alliance() {
+    let reading = csv(
+        "LIÊN MINH HỢP TÁC XÃ TỈNH CÀ MAU;;;;\nKẾT QUẢ HOẠT ĐỘNG HỖ TRỢ 6 THÁNG ĐẦU NĂM 2023;;;;\n\
+        STT;Thời gian;Nội dung;Loại hoạt động;Số lớp;Số HTX tham gia;Số người;Kinh phí (triệu đồng)\n\
+        1;15/3/2023;Lớp quản lý nhà nước cho cán bộ xã;Bồi dưỡng;2;;80;40\n\
+        2;14-18/5/2023;Hội chợ tại Hà Nội;Xúc tiến thương mại;1;10;25;120,5\n",
+    );
+    assert_eq!(
+        submissions(&reading),
+        [(Kind::Activities, "Tỉnh Cà Mau".into(), false, 2)]
+    );
+    assert_eq!(
+        reading.submissions[0]
+            .first
+            .map(|day| day.to_string())
+            .as_deref(),
+        Some("2023-01-01")
+    );
+    assert_eq!(
+        values(&reading, Field::ActivityKind),
+        ["training", "trade_promotion"]
+    );
+    assert_eq!(
+        values(&reading, Field::HeldOn),
+        ["2023-03-15..2023-03-15", "2023-05-14..2023-05-18"]
+    );
+    assert_eq!(values(&reading, Field::Amount), ["40000000", "120500000"]);
+}
+
+#[test]
+fn lines_of_a_plan() {
+    let reading = csv(
+        "ỦY BAN NHÂN DÂN TỈNH CÀ MAU;;;;\nCHỈ TIÊU KẾ HOẠCH NĂM 2024;;;;\n\
+        STT;Chỉ tiêu;ĐVT;Toán tử;Kế hoạch năm 2024;Phạm vi;Văn bản\n\
+        1;Số thành viên bình quân/HTX;thành viên;đạt;22;Toàn tỉnh;KH 1\n\
+        2;HTX có quy mô trên 100 thành viên;HTX;tăng thêm;3;Toàn tỉnh;KH 1\n\
+        3;Tổ hợp tác hoạt động khá, tốt;THT;ít nhất;01;Mỗi huyện, thành phố;KH 1\n",
+    );
+    assert_eq!(
+        submissions(&reading),
+        [(Kind::Targets, "Tỉnh Cà Mau".into(), false, 3)]
+    );
+    assert_eq!(
+        values(&reading, Field::Indicator),
+        [
+            "cooperatives.average_members",
+            "cooperatives.over_100_members",
+            "units.with_rated_group"
+        ]
+    );
+    assert_eq!(values(&reading, Field::Operator), [">=", ">=", ">="]);
+    assert_eq!(values(&reading, Field::Aim), ["level", "rise", "level"]);
+    assert_eq!(
+        values(&reading, Field::Scope),
+        ["province", "province", "each_unit"]
+    );
+}

@@ -1,0 +1,96 @@
+//! What a row of a member list says of a person: cooperative, birth, sex.
+
+use super::view::RecordView;
+use crate::model::{Field, When, tax_code_digits};
+use crate::text::normal;
+
+/// Which of the cooperatives of a file the person belongs to: its code, else its name, else the table is its own.
+pub(super) fn cooperative(record: &RecordView) -> String {
+    let filing = record.filing;
+    let code = filing.text(Field::CooperativeCode).map(tax_code_digits);
+    let name = || filing.text(Field::Cooperative).map(normal::key);
+    code.filter(|digits| !digits.is_empty())
+        .or_else(name)
+        .unwrap_or_else(|| format!("#{}.{}", filing.sheet, filing.table))
+}
+
+/// Date of birth as written: `12/5/1990`, `5/1990`, `1990` or `1990-05-12`; `None` if it is none of these.
+pub(super) fn birth(record: &RecordView) -> Option<When> {
+    let written = record.filing.text(Field::Birth)?;
+    let parts: Vec<&str> = written.split(['/', '-', '.']).map(str::trim).collect();
+    let number = |part: &str| part.parse::<i8>().ok();
+    match parts[..] {
+        [year] => When::year(four_digits(year)?),
+        [month, year] => When::month(four_digits(year)?, number(month)?),
+        [a, b, c] => {
+            let (year, month, day) = match four_digits(a) {
+                Some(year) => (year, b, c),
+                None => (four_digits(c)?, b, a),
+            };
+            let date = jiff::civil::Date::new(year, number(month)?, number(day)?).ok()?;
+            Some(When::day(date))
+        }
+        _ => None,
+    }
+}
+
+fn four_digits(part: &str) -> Option<i16> {
+    part.parse()
+        .ok()
+        .filter(|year| (1000..=2999).contains(year))
+}
+
+/// Whether the person is said to be a woman; `None` where nothing understood is said.
+pub(super) fn is_woman(record: &RecordView) -> Option<bool> {
+    let written = normal::key(record.filing.text(Field::Gender)?);
+    [("nữ", true), ("nam", false)]
+        .into_iter()
+        .find_map(|(word, woman)| (written == normal::key(word)).then_some(woman))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Kind, Reading};
+    use crate::rules::testing::Book;
+
+    fn people(rows: &[[&str; 4]]) -> Reading {
+        let fields = [Field::Name, Field::Birth, Field::Gender, Field::Cooperative];
+        let book = Book::of(&fields).kind(Kind::Members);
+        rows.iter().fold(book, |book, row| book.row(row)).reading()
+    }
+
+    #[test]
+    fn births_are_read_as_they_are_written() {
+        for (written, read) in [
+            ("12/5/1990", Some("1990-05-12")),
+            ("12/05/1990", Some("1990-05-12")),
+            ("12-05-1990", Some("1990-05-12")),
+            ("1990-05-12", Some("1990-05-12")),
+            ("05/1990", Some("1990-05")),
+            ("1990", Some("1990")),
+            ("31/2/1990", None),
+            ("12/5/90", None),
+            ("khoảng 1990", None),
+        ] {
+            let reading = people(&[["A", written, "", ""]]);
+            let record = RecordView::all(&reading).next().expect("one row");
+            let birth = birth(&record).map(|when| when.to_string());
+            assert_eq!(birth.as_deref(), read, "{written}");
+        }
+    }
+
+    #[test]
+    fn sex_and_cooperative_are_compared_by_their_words() {
+        let reading = people(&[
+            ["A", "", "Nữ", "HTX Hoà Bình"],
+            ["B", "", "NAM", "HTX Hòa Bình"],
+            ["C", "", "khác", ""],
+        ]);
+        let records: Vec<_> = RecordView::all(&reading).collect();
+        let women: Vec<_> = records.iter().map(is_woman).collect();
+        assert_eq!(women, [Some(true), Some(false), None]);
+        assert_eq!(cooperative(&records[0]), cooperative(&records[1]));
+        assert_eq!(cooperative(&records[2]), "#0.0");
+    }
+}

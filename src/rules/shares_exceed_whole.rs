@@ -1,0 +1,77 @@
+//! Shares of a cooperative's members that add up to more than all of its capital.
+
+use super::view::{RecordView, SubmissionView, percent};
+use super::{Fault, Rule, Scope, groups, person, rows};
+use crate::finding::Severity;
+use crate::model::{Field, Value};
+use crate::text::text;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    code: "M402",
+    name: "shares-exceed-whole",
+    severity: Severity::Error,
+    title: text("tổng tỷ lệ vốn góp vượt 100 %", "shares of more than 100 %"),
+    message: text(
+        "tỷ lệ vốn góp của {members} thành viên cộng lại là {sum} %",
+        "the capital shares of {members} members add up to {sum} %",
+    ),
+    help: text(
+        "kiểm tra từng tỷ lệ; có thể cột này ghi số tiền hoặc hai hợp tác xã bị ghi chung",
+        "see each share; the column may hold amounts, or two cooperatives may be listed as one",
+    ),
+    why: text(
+        "các tỷ lệ là phần của cùng một vốn điều lệ",
+        "shares are parts of one charter capital",
+    ),
+    source: text(
+        "Luật Hợp tác xã 17/2023/QH15, Điều 15 và 74",
+        "Law on Cooperatives 17/2023/QH15, Articles 15 and 74",
+    ),
+    scope: Scope::Submission(rows::MEMBERS, check),
+};
+
+/// What rounded shares may add up to, in percent.
+const MOST: f64 = 100.5;
+
+fn check(submission: &SubmissionView) -> Vec<Fault> {
+    let of_one = groups::alike(&submission.records, |record| {
+        share(record).map(|_| person::cooperative(record))
+    });
+    let exceeding = |group: &Vec<RecordView>| {
+        let sum: f64 = group.iter().filter_map(share).sum();
+        (sum > MOST).then(|| {
+            let fault = group[0].fault(Field::Share);
+            fault.arg("members", &group.len()).arg("sum", &percent(sum))
+        })
+    };
+    of_one.iter().filter_map(exceeding).collect()
+}
+
+fn share(record: &RecordView) -> Option<f64> {
+    match record.filing.value(Field::Share)? {
+        Value::Decimal(share) => Some(*share),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Kind;
+    use crate::rules::testing::Book;
+
+    #[test]
+    fn each_cooperative_is_summed_alone() {
+        let book = Book::of(&[Field::Name, Field::Share, Field::Cooperative])
+            .kind(Kind::Members)
+            .row(&["Một", "60.25", "HTX Hòa Bình"])
+            .row(&["Hai", "50.5", "HTX Đoàn Kết"])
+            .row(&["Ba", "40.5", "HTX Hòa Bình"])
+            .row(&["Bốn", "50", "HTX Đoàn Kết"]);
+        assert_eq!(
+            book.says(&RULE),
+            ["B2 tỷ lệ vốn góp của 2 thành viên cộng lại là 100,75 %"]
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! What each command does, says and leaves behind.
+
+mod import;
+mod init;
+mod outputs;
+mod reference;
+mod registry_trouble;
+mod report;
+mod speech;
+mod status;

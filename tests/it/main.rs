@@ -1,0 +1,12 @@
+//! The program from outside: what it reads, says, stores and leaves alone.
+//!
+//! [`sandbox`] gives each test a folder of its own and runs the real binary in it.
+#![allow(clippy::unwrap_used)]
+
+mod architecture;
+mod commands;
+mod crash;
+mod defects;
+mod examples;
+mod samples;
+mod sandbox;
