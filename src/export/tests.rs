@@ -3,8 +3,9 @@
 use super::layout::width_of;
 use super::*;
 use crate::model::Field;
+use crate::report::press::{august, half_year};
 use crate::report::sample::{ROWS, holdings, stock, unit};
-use crate::report::{Request, build};
+use crate::report::{Request, against, build};
 use serde_json::Value;
 
 fn period(written: &str) -> crate::model::Period {
@@ -134,10 +135,11 @@ Vốn thực góp 4/7; Doanh thu 3/7.
 
 #[test]
 fn a_period_that_was_asked_for_goes_after_changes_and_shares() {
-    let mut request = Request::new(unit("96"), period("2023-08"), holdings(stock(ROWS, "2023-08-31")));
+    let held = |day: &str| holdings(stock(ROWS, day));
+    let mut request = Request::new(unit("96"), period("2023-08"), held("2023-08-31"));
     request.compare = vec![
-        (period("2023-H1"), holdings(stock(ROWS, "2023-06-30"))),
-        (period("2022"), holdings(stock(ROWS, "2022-12-31"))),
+        (period("2023-H1"), held("2023-06-30")),
+        (period("2022"), held("2022-12-31")),
     ];
     let drawn = drawn(&build(&request), 80, Lang::Vi);
     let table = section(&drawn, "CHỈ TIÊU CHỦ YẾU");
@@ -238,6 +240,100 @@ fn json_has_the_shape_of_the_contract() {
     assert_eq!(json["targets"], Value::Array(Vec::new()));
     assert!(json["narrative"][0].is_string());
     assert_eq!(json["findings"]["errors"], 0);
+}
+
+/// A plan of two goals, one of them for each unit.
+fn planned() -> Report {
+    use crate::model::{Aim, Operator, Scope};
+    let target = |indicator: &str, value, scope| crate::registry::TargetRow {
+        indicator: indicator.to_owned(),
+        measure: None,
+        operator: Some(Operator::AtLeast),
+        value: Some(value),
+        scope,
+        aim: Aim::Level,
+        span: Some(period("2023")),
+        decision: None,
+        estimate: false,
+        file: "kh.xlsx".to_owned(),
+        sheet: "KH".to_owned(),
+        row: 4,
+    };
+    let mut held = august();
+    held.targets = vec![
+        target("cooperatives.average_members", 22.0, Scope::Province),
+        target("cooperatives.suspended", 1.0, Scope::EachUnit),
+    ];
+    build(&Request::new(unit("96"), period("2023-08"), held))
+}
+
+#[test]
+fn json_holds_the_plan() {
+    let json: Value =
+        serde_json::from_str(&written(&planned(), "json", Options::default())).expect("an object");
+    let [average, each] = json["targets"].as_array().expect("a list").as_slice() else {
+        panic!("two goals");
+    };
+    let of = |target: &Value, key: &str| target[key].to_string();
+    let shown = |target: &Value| {
+        let keys = ["operator", "target", "actual", "met", "gap", "scope"];
+        keys.map(|key| of(target, key)).join(" ")
+    };
+    assert_eq!(
+        shown(average),
+        r#"">=" 22 15.274021 false -6.725979 "province""#
+    );
+    assert_eq!(shown(each), r#"">=" 1 0 false -1 "each_unit""#);
+    assert_eq!(each["failing"][0]["code"], "967");
+    assert_eq!(each["units"][1]["actual"], 34);
+    assert_eq!(of(each, "pace"), r#"{"elapsed":0.665753,"reached":0.5}"#);
+    assert_eq!(
+        of(average, "origin"),
+        r#"{"file":"kh.xlsx","sheet":"KH","row":5}"#
+    );
+    let csv = written(&planned(), "csv", Options::default());
+    assert!(csv.contains("\ntargets,cooperatives.average_members,province,thành viên bình quân một hợp tác xã,15.274021,person_per_cooperative,0,0,2023,22,-6.725979,\n"));
+}
+
+#[test]
+fn breakdowns_are_stated_in_the_measure_of_their_indicator() {
+    let report = build(&Request::new(unit("96"), period("2023-H1"), half_year()));
+    let csv = written(&report, "csv", Options::default());
+    assert!(csv.contains(
+        "\nbreakdowns,activities.value_chain_support.amount_by_sector,agriculture,\"nông, lâm, diêm nghiệp\",450000000,dong,1,1,,,,\n"
+    ));
+}
+
+#[test]
+fn two_provinces_in_every_format() {
+    let side = |code: &str, held| build(&Request::new(unit(code), period("2023-08"), held));
+    let few = "967 - active - - - 61 - - 400 - - - -";
+    let other = side("967", holdings(stock(few, "2023-08-31")));
+    let against = against(&side("96", august()), &other);
+    let written = |name: &str| {
+        let format = Format::from_name(name).expect(name);
+        let mut out = Vec::new();
+        (format.write_against)(&against, &Options::default(), &mut out).expect("memory");
+        String::from_utf8(out).expect("formats write UTF-8")
+    };
+    let json: Value = serde_json::from_str(&written("json")).expect("an object");
+    assert_eq!(json["schema"], "htx.against/1");
+    let list = json["indicators"].as_array().expect("a list");
+    let members = list
+        .iter()
+        .find(|found| found["id"] == "cooperatives.members");
+    let members = members.expect("members");
+    assert_eq!(
+        members["left"].to_string(),
+        r#"{"value":4292,"known":281,"of":281,"per_cooperative":15.274021}"#
+    );
+    assert_eq!(members["right"]["per_cooperative"], 61.0);
+    assert_eq!(json["left"]["submissions"]["received"], 2);
+    assert!(written("csv").contains(
+        "\ncooperatives.members,thành viên hợp tác xã,person,4292,281,281,15.274021,61,1,1,61\n"
+    ));
+    assert!(written("md").contains("| Thành viên hợp tác xã | người | 4.292 |"));
+    assert!(written("table").contains("TỈNH CÀ MAU VÀ HUYỆN THỚI BÌNH"));
 }
 
 #[test]

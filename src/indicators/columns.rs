@@ -91,8 +91,8 @@ fn days(written: &str) -> Option<Days> {
 
 /// The days a row's submission was sent for: what a row happened in where it says nothing itself.
 fn sent_for(stock: &Stock, row: usize) -> Option<Days> {
-    let key = &stock.submissions.get(*stock.submission.get(row)?)?.key;
-    Some((key.first?, key.as_of))
+    let stored = stock.submissions.get(*stock.submission.get(row)?)?;
+    Some((stored.first(), stored.key.as_of))
 }
 
 pub(super) fn first_day(field: Field) -> String {

@@ -172,7 +172,7 @@ impl Frame {
             Filter::Is(field, codes) => is_any(&self.codes(field), codes),
             Filter::IsNot(field, codes) => !is_any(&self.codes(field), codes),
             Filter::Marked(field, codes) => self.marked(field, codes),
-            Filter::Claims(field) => self.codes(field).not_equal(NO),
+            Filter::Claims(field) => self.claims(field),
             Filter::Mentions(field, words) => known_only(&self.codes(field), |text| {
                 text.is_some_and(|text| key(text).contains(&key(words)))
             }),
@@ -206,6 +206,15 @@ impl Frame {
         let single = values.iter().zip(tallies.iter());
         single
             .map(|(value, tally)| value.filter(|_| tally != Some(1)).map(|n| n > limit))
+            .collect()
+    }
+
+    /// However the word that denies is written.
+    fn claims(&self, field: Field) -> BooleanChunked {
+        let words = self.codes(field);
+        words
+            .iter()
+            .map(|word| word.map(|word| key(word) != NO))
             .collect()
     }
 

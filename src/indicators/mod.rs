@@ -11,12 +11,16 @@ mod formula;
 mod frame;
 mod measure;
 mod populations;
+#[cfg(test)]
+pub(crate) mod press;
 mod row;
 #[cfg(test)]
 pub(crate) mod sample;
 mod sources;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_kinds;
 
 mod activities;
 mod activities_training_accountant_classes;

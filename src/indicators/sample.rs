@@ -53,10 +53,14 @@ pub(crate) fn unit(code: &str) -> UnitRef {
 
 /// One submission of a list of cooperatives.
 pub(crate) fn submission(code: &str, day: &str) -> StoredSubmission {
+    submission_of(Kind::Cooperatives, code, day)
+}
+
+fn submission_of(kind: Kind, code: &str, day: &str) -> StoredSubmission {
     StoredSubmission {
         id: 1,
         key: Submission {
-            kind: Kind::Cooperatives,
+            kind,
             unit: unit(code),
             source: None,
             first: None,
@@ -71,19 +75,27 @@ pub(crate) fn submission(code: &str, day: &str) -> StoredSubmission {
 
 /// A stock of rows in the form of [`ROWS`], each unit's list dated `day`.
 pub(crate) fn stock(rows: &str, day: &str) -> Stock {
+    table(Kind::Cooperatives, &FIELDS, rows, day)
+}
+
+/// A stock of one kind: of each row the unit, with a star where the row only counts, and the fields.
+pub(crate) fn table(kind: Kind, fields: &[Field], rows: &str, day: &str) -> Stock {
     let rows: Vec<Vec<&str>> = rows
         .lines()
         .map(|line| line.split_whitespace().collect())
         .filter(|row: &Vec<&str>| !row.is_empty())
         .collect();
-    let mut codes: Vec<&str> = rows.iter().map(|row| row[0]).collect();
+    let code = |row: &Vec<&str>| row[0].trim_end_matches('*').to_owned();
+    let mut codes: Vec<String> = rows.iter().map(code).collect();
+    codes.sort();
     codes.dedup();
-    let place = |row: &Vec<&str>| codes.iter().position(|code| *code == row[0]);
+    let place = |row: &Vec<&str>| codes.iter().position(|known| *known == code(row));
+    let sent = codes.iter().map(|code| submission_of(kind, code, day));
     Stock {
-        submissions: codes.iter().map(|code| submission(code, day)).collect(),
+        submissions: sent.collect(),
         submission: rows.iter().filter_map(place).collect(),
-        columns: columns(&rows),
-        tally: vec![false; rows.len()],
+        columns: columns(fields, &rows),
+        tally: rows.iter().map(|row| row[0].ends_with('*')).collect(),
         set_aside: Vec::new(),
     }
 }
@@ -96,7 +108,7 @@ pub(crate) fn holdings(stock: Stock) -> Holdings {
     }
 }
 
-fn columns(rows: &[Vec<&str>]) -> BTreeMap<Field, Values> {
+fn columns(fields: &[Field], rows: &[Vec<&str>]) -> BTreeMap<Field, Values> {
     let cells = |at: usize| {
         rows.iter()
             .map(move |row| Some(row[at]).filter(|cell| *cell != "-"))
@@ -119,5 +131,5 @@ fn columns(rows: &[Vec<&str>]) -> BTreeMap<Field, Values> {
         };
         (field, values)
     };
-    FIELDS.iter().enumerate().map(column).collect()
+    fields.iter().enumerate().map(column).collect()
 }

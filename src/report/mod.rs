@@ -13,6 +13,8 @@ mod sections;
 mod submissions;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_kinds;
 
 /// The nouns of a figure, for those who draw reports.
 pub use crate::indicators::{BreakdownRow, Figure, Indicator, Measure, Number, six_decimals};
@@ -29,9 +31,9 @@ pub use sections::{SECTIONS, SectionKind};
 pub use submissions::Submissions;
 
 use crate::finding::Tally;
-#[cfg(test)]
-pub(crate) use crate::indicators::sample;
 use crate::indicators::{Breakdown, Dimension, Figures, UNKNOWN, UnitFigures, evaluate};
+#[cfg(test)]
+pub(crate) use crate::indicators::{press, sample};
 use crate::model::{Kind, Period, UnitRef};
 use crate::registry::Holdings;
 use crate::text::Phrase;
@@ -153,14 +155,18 @@ fn evaluated(request: &Request) -> Vec<(Period, Figures)> {
 }
 
 /// The units a goal for each unit binds: those expected; where these are not known, those that sent cooperatives,
-/// without the province itself.
+/// without the province itself. A report of one unit binds that one.
 fn bound_units(request: &Request, now: &Figures) -> Vec<UnitRef> {
     if !request.expected.is_empty() {
         return by_code(request.expected.clone());
     }
-    let senders = now.senders.iter();
-    let parts = senders.filter(|unit| !is_same(unit, &request.province));
-    parts.cloned().collect()
+    let is_part = |unit: &&UnitRef| !is_same(unit, &request.province);
+    let parts: Vec<UnitRef> = now.senders.iter().filter(is_part).cloned().collect();
+    if parts.is_empty() {
+        now.senders.clone()
+    } else {
+        parts
+    }
 }
 
 fn past(spans: &[(Period, Figures)], wanted: Option<Period>) -> Option<Past> {

@@ -13,7 +13,8 @@ use crate::text::{Phrase, Text, text};
 
 /// A line of such a table.
 pub(super) struct Line {
-    id: &'static str,
+    /// The indicator.
+    pub(super) id: &'static str,
     /// What it is called as a part of the line above; `None` where it stands alone.
     part: Option<Text>,
     /// It is left out where it is zero in every period.

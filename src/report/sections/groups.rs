@@ -21,6 +21,10 @@ const COLUMNS: &[UnitColumn] = &[
 pub(super) fn blocks(report: &Report) -> Vec<Block> {
     let mut blocks = figures::blocks(report, figures::GROUPS);
     let units = table(report, "groups.by_unit", COLUMNS);
+    if !units.is_empty() {
+        let heading = text("Theo đơn vị:", "By unit:");
+        blocks.push(Block::Paragraph(heading.into()));
+    }
     blocks.extend(units);
     blocks
 }

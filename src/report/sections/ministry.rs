@@ -181,7 +181,7 @@ fn columns(report: &Report) -> Vec<Column> {
     let year = i64::from(report.as_of.year());
     let of_year = |words: Text, year: i64| words.fill(&[("y", &year.to_string())]);
     vec![
-        Column::words(text("STT", "No."), 5),
+        Column::words(text("STT", "No"), 5),
         Column::words(text("Chỉ tiêu", "Figure"), 0),
         Column::words(text("ĐVT", "Measure"), 2),
         Column::numbers(of_year(text("Thực hiện năm {y}", "{y}"), year - 1), 3),

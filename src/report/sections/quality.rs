@@ -1,5 +1,6 @@
 //! How far the figures can be trusted: what the checks found and what is unknown.
 
+use super::figures;
 use crate::indicators::{Figure, UNKNOWN};
 use crate::model::{Field, Kind};
 use crate::report::Report;
@@ -12,7 +13,9 @@ use crate::text::{Phrase, text};
 pub(super) fn blocks(report: &Report) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(findings(report))];
     let gaps = gaps(report);
-    let (unheard, partial): (Vec<Gap>, Vec<Gap>) = gaps.into_iter().partition(|gap| gap.known == 0);
+    let (mut unheard, partial): (Vec<Gap>, Vec<Gap>) =
+        gaps.into_iter().partition(|gap| gap.known == 0);
+    unheard.retain(|gap| gap.usual);
     if !partial.is_empty() {
         blocks.push(Block::Table(table(&partial)));
     }
@@ -48,11 +51,14 @@ struct Gap {
     name: Phrase,
     known: usize,
     of: usize,
+    /// Every list holds it, so that it is missed where nobody says anything.
+    usual: bool,
 }
 
 /// Each field once, in the order of the indicators that need it.
 fn gaps(report: &Report) -> Vec<Gap> {
-    let mut seen: Vec<Vec<Field>> = Vec::new();
+    // Ratings are told with the codes below.
+    let mut seen = vec![vec![Field::Rating]];
     let figures = report.indicators.iter().map(|compared| &compared.now);
     // What is not known of other lists is said where their figures stand.
     let mut gaps: Vec<Gap> = figures
@@ -81,7 +87,13 @@ fn figure_gap(figure: &Figure) -> Gap {
         name: joined(&names, ", "),
         known: figure.known,
         of: figure.of,
+        usual: is_usual(figure.indicator.id),
     }
+}
+
+fn is_usual(id: &str) -> bool {
+    let mut lines = figures::MAIN.iter().chain(figures::AVERAGES);
+    lines.any(|line| line.id == id)
 }
 
 fn code_gap(breakdown: &ComparedBreakdown, field: Field) -> Option<Gap> {
@@ -92,6 +104,7 @@ fn code_gap(breakdown: &ComparedBreakdown, field: Field) -> Option<Gap> {
         name: field.label().into(),
         known: of - unknown,
         of,
+        usual: true,
     })
 }
 
