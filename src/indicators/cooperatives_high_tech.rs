@@ -14,8 +14,8 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "cooperatives using high technology",
     ),
     definition: text(
-        "Hợp tác xã ứng dụng công nghệ cao; ghi «không» là không.",
-        "Cooperatives that use high technology; the word “không” denies it.",
+        "Hợp tác xã ứng dụng công nghệ cao; ghi «không» hoặc để trống là không.",
+        "Cooperatives that use high technology; the word “không” or a blank denies it.",
     ),
     measure: Measure::Cooperative,
     source: sources::SUMMARY,

@@ -14,8 +14,8 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "cooperatives in value chains",
     ),
     definition: text(
-        "Hợp tác xã liên kết với doanh nghiệp theo chuỗi giá trị; ghi «không» là không.",
-        "Cooperatives linked with enterprises into value chains; the word “không” denies it.",
+        "Hợp tác xã liên kết với doanh nghiệp theo chuỗi giá trị; ghi «không» hoặc để trống là không.",
+        "Cooperatives linked with enterprises into value chains; the word “không” or a blank denies it.",
     ),
     measure: Measure::Cooperative,
     source: sources::SUMMARY,

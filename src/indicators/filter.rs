@@ -16,7 +16,7 @@ pub enum Filter {
     IsNot(Field, &'static [&'static str]),
     /// The code is one of these; a row without one is not, where its unit marks any row at all.
     Marked(Field, &'static [&'static str]),
-    /// The claim is made: any word but [`NO`].
+    /// The claim is made: any word but [`NO`]; a row without one denies it, where its unit says it of any row at all.
     Claims(Field),
     /// The words stand in the text.
     Mentions(Field, &'static str),
@@ -59,7 +59,7 @@ impl fmt::Display for Filter {
             Filter::Is(_, codes) => write!(f, "{id} in ({})", quoted(codes)),
             Filter::IsNot(_, codes) => write!(f, "{id} not in ({})", quoted(codes)),
             Filter::Marked(_, codes) => write!(f, "coalesce({id}, '') in ({})", quoted(codes)),
-            Filter::Claims(_) => write!(f, "{id} <> '{NO}'"),
+            Filter::Claims(_) => write!(f, "coalesce({id}, '{NO}') <> '{NO}'"),
             Filter::Mentions(_, words) => write!(f, "{id} like '%{words}%'"),
             Filter::Within(_) => write!(f, "{id} between :first and :last"),
             Filter::Above(_, limit) => write!(f, "{id} > {limit}"),

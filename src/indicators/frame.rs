@@ -171,8 +171,8 @@ impl Frame {
             }),
             Filter::Is(field, codes) => is_any(&self.codes(field), codes),
             Filter::IsNot(field, codes) => !is_any(&self.codes(field), codes),
-            Filter::Marked(field, codes) => self.marked(field, codes),
-            Filter::Claims(field) => self.claims(field),
+            Filter::Marked(field, codes) => self.ticked(field, |code| codes.contains(&code)),
+            Filter::Claims(field) => self.ticked(field, |word| key(word) != NO),
             Filter::Mentions(field, words) => known_only(&self.codes(field), |text| {
                 text.is_some_and(|text| key(text).contains(&key(words)))
             }),
@@ -209,25 +209,23 @@ impl Frame {
             .collect()
     }
 
-    /// However the word that denies is written.
-    fn claims(&self, field: Field) -> BooleanChunked {
-        let words = self.codes(field);
-        words
-            .iter()
-            .map(|word| word.map(|word| key(word) != NO))
-            .collect()
-    }
-
-    fn marked(&self, field: Field, wanted: &[&str]) -> BooleanChunked {
+    /// A column that is ticked where something holds: a blank is a no where its unit ticks any row at all, but says
+    /// nothing of a row that only counts.
+    fn ticked(&self, field: Field, holds: impl Fn(&str) -> bool) -> BooleanChunked {
         let column = self.codes(field);
-        let codes: Vec<Option<&str>> = column.iter().collect();
+        let tallies = self.number(TALLY);
+        let words: Vec<(Option<&str>, bool)> = column
+            .iter()
+            .zip(tallies.iter().map(|tally| tally == Some(1)))
+            .collect();
         let parts = self.ranges().map(|rows| {
-            let rows = &codes[rows];
-            let marks = rows.iter().any(Option::is_some);
-            rows.iter().map(move |code| match code {
-                Some(code) => Some(wanted.contains(code)),
-                None => marks.then_some(false),
-            })
+            let rows = &words[rows];
+            let ticks = rows.iter().any(|(word, _)| word.is_some());
+            let test = |&(word, tally): &(Option<&str>, bool)| match word {
+                Some(word) => Some(holds(word)),
+                None => (ticks && !tally).then_some(false),
+            };
+            rows.iter().map(test).collect::<Vec<_>>()
         });
         parts.flatten().collect()
     }

@@ -14,8 +14,8 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "groups with a certified contract",
     ),
     definition: text(
-        "Tổ hợp tác có hợp đồng hợp tác được đăng ký hoặc chứng thực; ghi «không» là không.",
-        "Groups whose contract is registered or certified; the word “không” denies it.",
+        "Tổ hợp tác có hợp đồng hợp tác được đăng ký hoặc chứng thực; ghi «không» hoặc để trống là không.",
+        "Groups whose contract is registered or certified; the word “không” or a blank denies it.",
     ),
     measure: Measure::Group,
     source: sources::SUMMARY,

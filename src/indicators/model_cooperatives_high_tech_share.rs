@@ -14,8 +14,8 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "share of model and satellite cooperatives with high technology",
     ),
     definition: text(
-        "Trong số hợp tác xã điểm và vệ tinh có số liệu, phần ứng dụng công nghệ cao, công nghệ số; ghi «không» là không, ghi khác là có.",
-        "Of the models and satellites of which it is known, those that use high or digital technology; the word “không” denies it, any other affirms.",
+        "Trong số hợp tác xã điểm và vệ tinh có số liệu, phần ứng dụng công nghệ cao, công nghệ số; ghi «không» hoặc để trống là không, ghi khác là có; đơn vị không ghi dòng nào là chưa rõ.",
+        "Of the models and satellites of which it is known, those that use high or digital technology; the word “không” or a blank denies it, any other affirms; a unit that says it of none is unknown.",
     ),
     measure: Measure::Share,
     source: sources::PLANS,

@@ -14,8 +14,8 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "share of model and satellite cooperatives with OCOP products",
     ),
     definition: text(
-        "Trong số hợp tác xã điểm và vệ tinh có số liệu, phần có sản phẩm OCOP; ghi «không» là không, ghi khác là có.",
-        "Of the models and satellites of which it is known, those that have OCOP products; the word “không” denies it, any other affirms.",
+        "Trong số hợp tác xã điểm và vệ tinh có số liệu, phần có sản phẩm OCOP; ghi «không» hoặc để trống là không, ghi khác là có; đơn vị không ghi dòng nào là chưa rõ.",
+        "Of the models and satellites of which it is known, those that have OCOP products; the word “không” or a blank denies it, any other affirms; a unit that says it of none is unknown.",
     ),
     measure: Measure::Share,
     source: sources::PLANS,

@@ -14,8 +14,8 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "share of model and satellite cooperatives with traceability",
     ),
     definition: text(
-        "Trong số hợp tác xã điểm và vệ tinh có số liệu, phần thực hiện truy xuất nguồn gốc; ghi «không» là không, ghi khác là có.",
-        "Of the models and satellites of which it is known, those whose goods can be traced; the word “không” denies it, any other affirms.",
+        "Trong số hợp tác xã điểm và vệ tinh có số liệu, phần thực hiện truy xuất nguồn gốc; ghi «không» hoặc để trống là không, ghi khác là có; đơn vị không ghi dòng nào là chưa rõ.",
+        "Of the models and satellites of which it is known, those whose goods can be traced; the word “không” or a blank denies it, any other affirms; a unit that says it of none is unknown.",
     ),
     measure: Measure::Share,
     source: sources::PLANS,

@@ -237,7 +237,7 @@ fn formulas_read_as_sql() {
         (
             "model_cooperatives.linkage_share",
             format!(
-                "{rows} filter (where chain <> 'không') / {rows} filter (where (chain <> 'không') is not null) from cooperatives where {living} and model in ('model', 'satellite')"
+                "{rows} filter (where coalesce(chain, 'không') <> 'không') / {rows} filter (where (coalesce(chain, 'không') <> 'không') is not null) from cooperatives where {living} and model in ('model', 'satellite')"
             ),
         ),
         (

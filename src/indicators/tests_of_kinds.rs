@@ -192,10 +192,13 @@ fn the_pilot_of_model_cooperatives() {
         // Three of sixteen.
         ("model_cooperatives.progress", "0.1875 4/5"),
         ("model_cooperatives.linkage_share", "0.6667 3/3"),
-        ("model_cooperatives.high_tech_share", "0.5000 2/3"),
+        // A blank is a no where the district says it of others.
+        ("model_cooperatives.high_tech_share", "0.3333 3/3"),
         ("model_cooperatives.traceability_share", "1.0000 3/3"),
-        ("model_cooperatives.ocop_share", "? 0/3"),
+        ("model_cooperatives.ocop_share", "0.0000 3/3"),
         ("cooperatives.linked", "4 5/5"),
+        // The second district says nothing of it.
+        ("cooperatives.high_tech", "2 4/5"),
     ] {
         assert_eq!(shown(&figures.figures, id), expected, "{id}");
     }
@@ -221,6 +224,25 @@ fn units_with_a_group_that_does_well() {
     assert_eq!(with("967 - good\n971 - weak\n971 - average"), "1 2/2");
     assert_eq!(with("967 - good\n971 - weak\n971* 30 -"), "1 1/2");
     assert_eq!(with("967* 3 good\n971* 0 good"), "1 2/2");
+}
+
+#[test]
+fn a_blank_says_nothing_of_a_row_that_only_counts() {
+    let fields = [Field::Count, Field::ContractCertified];
+    let rows = "967 - số_12
+                967 - -
+                967* 30 -
+                971 - -";
+    let held = Holdings {
+        by_kind: [(
+            Kind::Groups,
+            table(Kind::Groups, &fields, rows, "2024-06-30"),
+        )]
+        .into(),
+        ..Holdings::default()
+    };
+    let figures = evaluate(&held, period("2024-06"), 2);
+    assert_eq!(shown(&figures.figures, "groups.certified"), "1 2/33");
 }
 
 #[test]
