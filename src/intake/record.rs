@@ -251,16 +251,11 @@ fn text_value(raw: &str) -> Understood {
     }
 }
 
-/// How a claim is stored that is made, and one that is denied.
-const YES: &str = "có";
-/// See [`YES`].
-pub const NO: &str = "không";
-
 /// Yes and no in their many words; anything else is what stands behind the yes: an enterprise, stars.
 fn claim(raw: &str) -> Understood {
     let said = match terms::whole(Shape::Flag, raw) {
-        Some(Value::Flag(true)) => YES.to_owned(),
-        Some(Value::Flag(false)) => NO.to_owned(),
+        Some(Value::Flag(true)) => "có".to_owned(),
+        Some(Value::Flag(false)) => "không".to_owned(),
         _ => raw.to_owned(),
     };
     Understood::Value(Value::Text(said))

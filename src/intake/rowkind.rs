@@ -190,7 +190,7 @@ impl<'a> Parts<'a> {
         let (column, text) = self.label()?;
         let stray_column = self.name_column.is_some_and(|name| *column > name + 1);
         let words = key(section::take_mark(text).1);
-        let total = TOTALS.start_of(&words).is_some() && !NO_TOTALS.start_of(&words).is_some();
+        let total = TOTALS.start_of(&words).is_some() && NO_TOTALS.start_of(&words).is_none();
         (total && !stray_column).then(|| (*column, text.clone()))
     }
 

@@ -5,7 +5,7 @@ use super::header::Header;
 use super::money::{self, SheetUnit};
 use super::number::{self, Separators};
 use super::plan;
-use super::record::{self, NO, Reader, digits_of_code};
+use super::record::{self, Reader, digits_of_code};
 use super::rowkind::{self, RowKind, Surroundings};
 use super::scope::{Landmark, Landmarks};
 use super::section::{Mark, Places, Said};
@@ -82,7 +82,6 @@ pub fn read(site: Site) -> (Table, Rows) {
     for row in body {
         scan.row(row, &mut rows);
     }
-    unticked(&mut rows.filings, &header);
     let first = site.grid.rows[header.rows.start].index;
     let table = Table {
         kind: header.kind,
@@ -355,34 +354,6 @@ impl Scan<'_> {
             field
         };
         rows.observations.push(observation);
-    }
-}
-
-/// A column in which some rows make a claim and none denies it says no where it is blank: that is how ticks, stars
-/// and names of partners are filled in. Where one says "không", a blank stays unknown.
-fn unticked(filings: &mut [Filing], header: &Header) {
-    for column in &header.columns {
-        let Some(field) = column.field.filter(|field| field.shape() == Shape::Claim) else {
-            continue;
-        };
-        let said: Vec<&str> = filings
-            .iter()
-            .filter_map(|filing| filing.text(field))
-            .collect();
-        if said.is_empty() || said.contains(&NO) {
-            continue;
-        }
-        for filing in filings
-            .iter_mut()
-            .filter(|filing| !filing.entries.contains_key(&field))
-        {
-            let entry = Entry {
-                value: Some(Value::Text(NO.to_owned())),
-                raw: String::new(),
-                cell: Address::new(filing.row, column.index),
-            };
-            filing.entries.insert(field, entry);
-        }
     }
 }
 
