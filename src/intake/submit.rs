@@ -228,7 +228,9 @@ fn drop_repeated(drafts: &mut Vec<Draft>, reading: &mut Reading) {
                 .arg("other", other),
         );
         // Its totals have no rows left to be held against.
-        reading.sheets[drafts[at].sheet].tables[drafts[at].table].totals.clear();
+        reading.sheets[drafts[at].sheet].tables[drafts[at].table]
+            .totals
+            .clear();
         dropped.insert(at);
     }
     let mut at = 0;
