@@ -166,12 +166,12 @@ fn warn_of_nothing(source: &Source, report: &Report, ui: &mut Ui) -> Result<()> 
     let period = report.period.phrase();
     let said = match periods.is_empty() {
         true => text(
-            "Không có số liệu nào của {p}.",
-            "There are no figures for {p}.",
+            "Không có số liệu nào về hợp tác xã của {p}.",
+            "There are no figures of cooperatives for {p}.",
         ),
         false => text(
-            "Không có số liệu nào của {p}; các kỳ có số liệu: {l}.",
-            "There are no figures for {p}; the periods that have some: {l}.",
+            "Không có số liệu nào về hợp tác xã của {p}; các kỳ có số liệu: {l}.",
+            "There are no figures of cooperatives for {p}; the periods that have some: {l}.",
         ),
     };
     ui.tell(&said.fill(&[("p", &period), ("l", &periods.join(", "))]));

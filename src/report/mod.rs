@@ -56,6 +56,8 @@ pub struct Report {
     pub days: Vec<Date>,
     /// Who has sent a list.
     pub submissions: Submissions,
+    /// Who has sent cooperative groups, which every unit has; others of the kinds may well be absent.
+    pub groups: Submissions,
     /// Every plain figure, in the order of the table of indicators.
     pub indicators: Vec<Compared<Figure>>,
     /// Every breakdown, in the order of the table of indicators.
@@ -132,6 +134,11 @@ pub fn build(request: &Request) -> Report {
         set_aside: request.holdings.set_aside.clone(),
         undated: request.holdings.activities.undated,
         submissions,
+        groups: Submissions::new(
+            &request.province,
+            &request.expected,
+            &senders_of_groups(now),
+        ),
         units: now.units.clone(),
         findings: request.findings,
         narrative: Vec::new(),
@@ -208,6 +215,15 @@ fn submissions(request: &Request, now: &Figures) -> Submissions {
         carried_forward: by_code(request.carried_forward.clone()),
         ..Submissions::new(&request.province, &request.expected, &now.senders)
     }
+}
+
+fn senders_of_groups(now: &Figures) -> Vec<UnitRef> {
+    let units = now.units.iter();
+    let sent = |unit: &&UnitFigures| {
+        unit.figure("groups.total")
+            .is_some_and(|found| found.value.is_some())
+    };
+    units.filter(sent).map(|found| found.unit.clone()).collect()
 }
 
 fn have_same_units(now: &Figures, then: &Figures) -> bool {

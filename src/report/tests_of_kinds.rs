@@ -52,8 +52,8 @@ fn paragraphs(section: &Section) -> Vec<&str> {
 fn unions_and_groups_are_said_as_an_office_says_them() {
     let report = report("2023-08", august());
     assert_eq!(
-        said(&report, "Toàn tỉnh"),
-        "Toàn tỉnh Cà Mau có 01 liên hiệp hợp tác xã với 06 hợp tác xã thành viên và 59 lao động; 987 tổ hợp tác với 14.560 tổ viên."
+        said(&report, "Tỉnh Cà Mau có"),
+        "Tỉnh Cà Mau có 01 liên hiệp hợp tác xã với 06 hợp tác xã thành viên và 59 lao động; 987 tổ hợp tác với 14.560 tổ viên."
     );
     assert_eq!(
         report.narrative.last().expect("a sentence").en,
@@ -118,6 +118,16 @@ fn new_branches_are_told_with_the_new_cooperatives() {
     assert!(said(&report, "Trong kỳ").starts_with(
         "Trong kỳ (năm 2023): thành lập mới 39 hợp tác xã, chi nhánh (35 hợp tác xã và 04 chi nhánh hợp tác xã)"
     ));
+}
+
+#[test]
+fn units_that_sent_no_cooperative_groups_are_named() {
+    let mut request = Request::new(unit("96"), period("2023-08"), august());
+    request.expected = ["966", "967", "971"].map(unit).to_vec();
+    assert_eq!(
+        said(&build(&request), "Số liệu tổ hợp tác"),
+        "Số liệu tổ hợp tác do 2/3 đơn vị gửi; chưa có số liệu của Huyện U Minh."
+    );
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub(super) fn sentences(report: &Report) -> Vec<Phrase> {
     sentences.extend(MONEY.iter().filter_map(|line| money(report, line)));
     sentences.extend(branches(report));
     sentences.extend(others::organisations(report));
+    sentences.extend(others::groups_missing(report));
     sentences.extend(others::activities(report));
     sentences.extend(others::plan(report));
     sentences

@@ -6,7 +6,7 @@ use crate::model::ActivityKind;
 use crate::report::Report;
 use crate::report::grammar::{
     CLUB, GOAL, GROUP, GROUP_MEMBER, MEMBER_COOPERATIVE, Noun, UNION, WORKER, capitalised, counted,
-    coverage, joined, list, number, phrase, place,
+    coverage, joined, list, number, phrase, place, units,
 };
 use crate::report::plan::Target;
 use crate::report::sections::activities::{happened, measured};
@@ -29,19 +29,34 @@ const ORGANISATIONS: [(&str, Noun, &[With]); 3] = [
     ("clubs.total", CLUB, &[]),
 ];
 
-/// "Toàn tỉnh có 01 liên hiệp hợp tác xã với 06 hợp tác xã thành viên và 59 lao động; 987 tổ hợp tác với …".
+/// "Tỉnh Cà Mau có 01 liên hiệp hợp tác xã với 06 hợp tác xã thành viên và 59 lao động; 987 tổ hợp tác với …".
 pub(super) fn organisations(report: &Report) -> Option<Phrase> {
     let parts: Vec<Phrase> = ORGANISATIONS
         .iter()
         .filter_map(|(id, noun, with)| organisation(report, id, *noun, with))
         .collect();
-    let said = text("Toàn {place} có {parts}.", "{Place} has {parts}.");
+    let said = text("{Place} có {parts}.", "{Place} has {parts}.");
     let place = place(&report.province);
     (!parts.is_empty()).then(|| {
         said.fill(&[
-            ("place", &place),
             ("Place", &capitalised(&place)),
             ("parts", &joined(&parts, "; ")),
+        ])
+    })
+}
+
+/// What the figures of cooperative groups rest on, where some units sent none.
+pub(super) fn groups_missing(report: &Report) -> Option<Phrase> {
+    let groups = &report.groups;
+    (groups.received > 0 && !groups.missing.is_empty()).then(|| {
+        text(
+            "Số liệu tổ hợp tác do {received}/{expected} đơn vị gửi; chưa có số liệu của {units}.",
+            "The figures of cooperative groups come from {received} of {expected} units; none were received from {units}.",
+        )
+        .fill(&[
+            ("received", &groups.received),
+            ("expected", &groups.expected),
+            ("units", &units(&groups.missing)),
         ])
     })
 }
