@@ -9,8 +9,7 @@ use crate::text::normal::{WordList, key};
 /// The kind of list a title or caption names, where it is not the usual one of cooperatives.
 pub fn kind_of_title(own: &TitleLines) -> Option<Kind> {
     own.lines.iter().rev().find_map(|(_, line)| {
-        let (_, rest) = section::take_mark(line);
-        let words = format!(" {} ", key(rest));
+        let words = padded(line);
         let has = |name: &str| words.contains(&format!(" {} ", key(name)));
         let lists = |name: &str| {
             let name = key(name);
@@ -22,12 +21,27 @@ pub fn kind_of_title(own: &TitleLines) -> Option<Kind> {
             () if lists("liên hiệp hợp tác xã") || lists("liên hiệp HTX") || lists("LHHTX") => {
                 Some(Kind::Unions)
             }
-            () if has("hợp tác xã") || has("HTX") => None,
-            () if has("tổ hợp tác") || has("THT") => Some(Kind::Groups),
+            () if names_cooperatives(&words) => None,
+            () if has("THT") => Some(Kind::Groups),
             () if has("hội quán") => Some(Kind::Clubs),
             () => None,
         }
     })
+}
+
+/// The words of a line one by one, "tổ hợp tác" as "THT": the groups of a commune, "tổ hợp tác xã Tân Phong", are no
+/// cooperatives.
+fn padded(line: &str) -> String {
+    let (_, rest) = section::take_mark(line);
+    let apart = rest.replace([',', ';', '/', '(', ')', '+', '&', '-', ':'], " ");
+    let words = format!(" {} ", key(&apart));
+    words.replace(&format!(" {} ", key("tổ hợp tác")), " tht ")
+}
+
+fn names_cooperatives(padded: &str) -> bool {
+    ["hợp tác xã", "HTX"]
+        .iter()
+        .any(|name| padded.contains(&format!(" {} ", key(name))))
 }
 
 /// The cooperative a list of members is of: what follows "thành viên" in its title, or stands on a line of its own
@@ -117,8 +131,13 @@ pub fn title_sections(
         if sets.is_empty() && !line.contains("ĐVT") {
             sets = section::read(kind, "", line, &Places::default()).sets;
         }
-        // "DANH SÁCH HTX, CHI NHÁNH HTX" lists both.
-        sets.retain(|(_, value)| *value != Value::Form(Form::Branch));
+        // "DANH SÁCH HTX, CHI NHÁNH HTX", "DANH SÁCH HTX, THT" list both.
+        let both = kind == Kind::Cooperatives && names_cooperatives(&padded(line));
+        sets.retain(|(_, value)| match value {
+            Value::Form(Form::Branch) => false,
+            Value::Form(Form::Union | Form::Group | Form::Club) => !both,
+            _ => true,
+        });
         if let Sender::Unit(unit) = unit
             && unit.level == geography::Level::District
         {
@@ -186,4 +205,50 @@ fn list_of(line: &str) -> Option<String> {
             .iter()
             .any(|word| key(&list).split(' ').any(|said| said == key(word)));
     (!list.is_empty() && !all).then_some(list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titled(line: &str) -> TitleLines {
+        TitleLines {
+            sheet: "Sheet1".to_owned(),
+            lines: vec![(Address::new(0, 0), line.to_owned())],
+        }
+    }
+
+    #[test]
+    fn titles_name_a_kind_unless_they_name_several() {
+        let table = [
+            ("DANH SÁCH TỔ HỢP TÁC HUYỆN ĐẮK MIL", Some(Kind::Groups)),
+            ("DANH SÁCH TỔ HỢP TÁC XÃ TÂN PHONG", Some(Kind::Groups)),
+            ("DANH SÁCH HỢP TÁC XÃ TÂN PHONG", None),
+            ("DANH SÁCH HTX, THT HUYỆN ĐẮK MIL", None),
+            ("DANH SÁCH THT, HTX HUYỆN ĐẮK MIL", None),
+            ("DANH SÁCH HTX/THT/LHHTX", None),
+            ("DANH SÁCH LHHTX TỈNH", Some(Kind::Unions)),
+            ("DANH SÁCH HỘI QUÁN", Some(Kind::Clubs)),
+            ("DANH SÁCH THÀNH VIÊN HTX TÂN PHÚ", Some(Kind::Members)),
+        ];
+        for (line, kind) in table {
+            assert_eq!(kind_of_title(&titled(line)), kind, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_title_of_several_forms_sets_none_for_its_rows() {
+        let places = Places::default();
+        let sets = |line: &str| {
+            let sections =
+                title_sections(Kind::Cooperatives, &titled(line), &places, &Sender::Silent);
+            sections
+                .into_iter()
+                .flat_map(|section| section.sets)
+                .count()
+        };
+        assert_eq!(sets("DANH SÁCH HTX, THT"), 0);
+        assert_eq!(sets("DANH SÁCH HTX, CHI NHÁNH HTX"), 0);
+        assert_eq!(sets("II. QUỸ TÍN DỤNG NHÂN DÂN"), 2); // form and sector
+    }
 }
