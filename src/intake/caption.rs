@@ -38,10 +38,23 @@ fn padded(line: &str) -> String {
     words.replace(&format!(" {} ", key("tổ hợp tác")), " tht ")
 }
 
+fn names(padded: &str, words: &[&str]) -> bool {
+    let mut keys = words.iter().map(|word| key(word));
+    keys.any(|word| padded.contains(&format!(" {word} ")))
+}
+
 fn names_cooperatives(padded: &str) -> bool {
-    ["hợp tác xã", "HTX"]
-        .iter()
-        .any(|name| padded.contains(&format!(" {} ", key(name))))
+    names(padded, &["hợp tác xã", "HTX"])
+}
+
+fn names_several(padded: &str) -> bool {
+    let named = [
+        names_cooperatives(padded),
+        names(padded, &["THT"]),
+        names(padded, &["hội quán", "câu lạc bộ", "CLB"]),
+        names(padded, &["LHHTX", "LH HTX"]),
+    ];
+    named.into_iter().filter(|named| *named).count() > 1
 }
 
 /// The cooperative a list of members is of: what follows "thành viên" in its title, or stands on a line of its own
@@ -132,10 +145,10 @@ pub fn title_sections(
             sets = section::read(kind, "", line, &Places::default()).sets;
         }
         // "DANH SÁCH HTX, CHI NHÁNH HTX", "DANH SÁCH HTX, THT" list both.
-        let both = kind == Kind::Cooperatives && names_cooperatives(&padded(line));
+        let several = names_several(&padded(line));
         sets.retain(|(_, value)| match value {
             Value::Form(Form::Branch) => false,
-            Value::Form(Form::Union | Form::Group | Form::Club) => !both,
+            Value::Form(Form::Union | Form::Group | Form::Club) => !several,
             _ => true,
         });
         if let Sender::Unit(unit) = unit

@@ -229,12 +229,14 @@ fn own_unit(filing: &Filing, units: &[&'static Unit]) -> Option<&'static Unit> {
     by_commune.then(|| find(Field::Commune, units))?
 }
 
-/// A union, group or club met in a list of cooperatives belongs to its own kind.
+/// A union, group or club met in a list of other organisations belongs to its own kind.
 fn listed_as(filing: &Filing, kind: Kind) -> Kind {
-    match (kind, filing.form()) {
-        (Kind::Cooperatives, Form::Union) => Kind::Unions,
-        (Kind::Cooperatives, Form::Group) => Kind::Groups,
-        (Kind::Cooperatives, Form::Club) => Kind::Clubs,
+    let listed = [Kind::Cooperatives, Kind::Unions, Kind::Groups, Kind::Clubs];
+    match filing.form() {
+        _ if !listed.contains(&kind) => kind,
+        Form::Union => Kind::Unions,
+        Form::Group => Kind::Groups,
+        Form::Club => Kind::Clubs,
         _ => kind,
     }
 }
