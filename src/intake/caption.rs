@@ -2,8 +2,9 @@
 
 use super::section::{self, Places};
 use super::sender::{Sender, TitleLines};
+use super::terms::{self, Found};
 use crate::geography;
-use crate::model::{Address, Field, Form, Kind, Section, Value};
+use crate::model::{Address, Field, Form, Kind, Section, Shape, Value};
 use crate::text::normal::{WordList, key};
 
 /// The kind of list a title or caption names, where it is not the usual one of cooperatives.
@@ -139,7 +140,7 @@ pub fn title_sections(
     }
     for (cell, line) in &own.lines {
         let mut sets = list_of(line)
-            .map(|words| section::meanings(kind, &words, &Places::default()))
+            .map(|words| listed(kind, &words))
             .unwrap_or_default();
         if sets.is_empty() && !line.contains("ĐVT") {
             sets = section::read(kind, "", line, &Places::default()).sets;
@@ -180,6 +181,17 @@ pub fn title_sections(
         }
     }
     sections
+}
+
+/// What a list is of. A list of projects of the fund has many other words: "dự án vay Quỹ … 6 tháng đầu năm".
+fn listed(kind: Kind, words: &str) -> Vec<(Field, Value)> {
+    let sets = section::meanings(kind, words, &Places::default());
+    match terms::within(Shape::Activity, words) {
+        Found::One(value) if kind == Kind::Activities && sets.is_empty() => {
+            vec![(Field::ActivityKind, value)]
+        }
+        _ => sets,
+    }
 }
 
 /// What a title lists: the words between "danh sách" and the place or time. "Đang", "tạm", "ngừng" must be said for a

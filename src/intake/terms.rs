@@ -158,7 +158,8 @@ pub fn within(shape: Shape, text: &str) -> Found {
         return Found::None;
     };
     let scan = scan(list, text);
-    if scan.left.iter().any(|word| is("negation", word)) {
+    // "Khen thưởng HTX phi nông nghiệp" is a commendation all the same.
+    if shape != Shape::Activity && scan.left.iter().any(|word| is("negation", word)) {
         return Found::None;
     }
     let agricultural =

@@ -18,6 +18,7 @@ mod testing;
 mod view;
 
 pub mod activity_dated_by_span;
+pub mod activity_kind_unknown;
 pub mod activity_outside_span;
 pub mod activity_without_date;
 pub mod ambiguous_number;
@@ -97,6 +98,7 @@ pub use view::{RecordView, SubmissionView, TableView};
 pub const RULES: &[&Rule] = &[
     &activity_without_date::RULE,
     &activity_dated_by_span::RULE,
+    &activity_kind_unknown::RULE,
     &activity_outside_span::RULE,
     &lost_leading_zero::RULE,
     &tax_code_length::RULE,
