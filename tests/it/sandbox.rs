@@ -13,11 +13,29 @@ use tempfile::TempDir;
 /// The three sets of sample lists, as the program is told of them.
 pub const SETS: [&str; 3] = ["2023-H1", "2023-07", "2023-08"];
 
-/// The folder of a set of sample lists.
+/// What the names of the nine districts' lists of cooperatives begin with, in every set of Cà Mau.
+const LISTS: [&str; 9] = [
+    "BC HTX Dam Doi",
+    "DS HTX H. Cai Nuoc",
+    "Danh sach HTX huyen Tran Van Thoi",
+    "H. Phu Tan - HTX",
+    "HTX_NgocHien",
+    "TP. Ca Mau - danh sach HTX",
+    "nam-can",
+    "thoi-binh",
+    "u_minh",
+];
+
+/// The folder of a set of sample lists of Cà Mau.
 pub fn samples(set: &str) -> PathBuf {
+    data("ca-mau").join(set)
+}
+
+/// A file or folder of `data-samples`.
+pub fn data(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("data-samples/ca-mau")
-        .join(set)
+        .join("data-samples")
+        .join(path)
 }
 
 /// A folder that is gone with the test.
@@ -40,16 +58,18 @@ impl Sandbox {
         sandbox
     }
 
-    /// A registry of Cà Mau that holds the sample lists of August 2023. It is made once and copied.
+    /// A registry of Cà Mau that holds everything sent for August 2023. It is made once and copied.
     pub fn with_august() -> Self {
         static MADE: OnceLock<Sandbox> = OnceLock::new();
         MADE.get_or_init(|| Sandbox::holding(&["2023-08"])).copy()
     }
 
-    /// A registry of Cà Mau that holds all the sample lists. It is made once and copied.
+    /// A registry of Cà Mau that holds everything sent in 2023, the plan for 2024 and June 2024. It is made once and
+    /// copied.
     pub fn with_all_samples() -> Self {
         static MADE: OnceLock<Sandbox> = OnceLock::new();
-        MADE.get_or_init(|| Sandbox::holding(&SETS)).copy()
+        let sets = [&SETS[..], &["2024-plan", "2024-06"]].concat();
+        MADE.get_or_init(|| Sandbox::holding(&sets)).copy()
     }
 
     fn holding(sets: &[&str]) -> Self {
@@ -96,15 +116,28 @@ impl Sandbox {
         self.write(name, workbook(&[Page::new("DS", rows)]).unwrap())
     }
 
-    /// Copies a set of sample lists into a folder of this name.
+    /// Copies a set of sample lists, of every kind, into a folder of this name.
     pub fn samples(&self, set: &str, name: &str) {
+        self.copy_samples(set, name, |_| true);
+    }
+
+    /// Copies the nine districts' lists of cooperatives of a set, and nothing else, into a folder of this name.
+    pub fn lists(&self, set: &str, name: &str) {
+        let is_list = |file: &str| LISTS.iter().any(|list| file.starts_with(list));
+        assert_eq!(self.copy_samples(set, name, is_list), LISTS.len());
+    }
+
+    fn copy_samples(&self, set: &str, name: &str, wanted: impl Fn(&str) -> bool) -> usize {
+        let mut copied = 0;
         for entry in fs::read_dir(samples(set)).unwrap() {
             let entry = entry.unwrap();
-            self.write(
-                &format!("{name}/{}", entry.file_name().to_str().unwrap()),
-                fs::read(entry.path()).unwrap(),
-            );
+            let file = entry.file_name().into_string().unwrap();
+            if wanted(&file) {
+                self.write(&format!("{name}/{file}"), fs::read(entry.path()).unwrap());
+                copied += 1;
+            }
         }
+        copied
     }
 
     /// The text of a file.
