@@ -25,6 +25,10 @@ pub fn books() -> Vec<Book> {
             vec![Page::new("Tổng hợp", SUMMARY), list().named("Chi tiết")],
         ),
         (
+            "layouts/groups-in-a-second-sheet",
+            vec![list(), Page::new("THT", GROUPS)],
+        ),
+        (
             "layouts/a-sheet-per-sector",
             vec![
                 Page::new("Nông nghiệp", SHEET_AGRICULTURE),
@@ -215,6 +219,14 @@ const SUMMARY: &[&[&str]] = &[
     &["2", "Biển Bạch", "1", "18", "700"],
     &["3", "Hồ Thị Kỷ", "1", "17", "300"],
     &["", "Tổng cộng", "3", "60", "1500"],
+];
+
+const GROUPS: &[&[&str]] = &[
+    &["DANH SÁCH TỔ HỢP TÁC HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên tổ hợp tác", "Xã", "Số tổ viên"],
+    &["1", "Tổ hợp tác số 1", "Tân Phú", "8"],
+    &["2", "Tổ hợp tác số 2", "Tân Phú", "9"],
 ];
 
 const SHEET_AGRICULTURE: &[&[&str]] = &[

@@ -5,6 +5,8 @@
 mod cells;
 // Sheets are drawn: a row is a line.
 #[rustfmt::skip]
+mod kinds;
+#[rustfmt::skip]
 mod layouts;
 pub mod page;
 mod sheets;
@@ -30,7 +32,12 @@ type Written = (String, Vec<u8>);
 /// Every file.
 pub fn files() -> Result<Vec<Written>, Box<dyn Error>> {
     let mut files = Vec::new();
-    let books = [cells::books(), sheets::books(), layouts::books()];
+    let books = [
+        cells::books(),
+        sheets::books(),
+        kinds::books(),
+        layouts::books(),
+    ];
     for (name, pages) in books.into_iter().flatten() {
         files.push((format!("{name}.xlsx"), workbook(&pages)?));
     }

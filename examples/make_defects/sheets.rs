@@ -12,7 +12,6 @@ pub fn books() -> Vec<Book> {
             vec![Page::new("Danh sách", WITHOUT_HEADER)],
         ),
         ("no-rows", vec![Page::new("Danh sách", WITHOUT_ROWS)]),
-        ("other-kind-table", vec![list(), Page::new("THT", GROUPS)]),
         (
             "summary-sheet",
             vec![list(), Page::new("Tổng hợp", SUMMARY)],
@@ -37,14 +36,6 @@ const WITHOUT_ROWS: &[&[&str]] = &[
     &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
     &["(Tính đến ngày 31/8/2023)"],
     &["STT", "Tên HTX", "Xã", "Số thành viên"],
-];
-
-const GROUPS: &[&[&str]] = &[
-    &["DANH SÁCH TỔ HỢP TÁC HUYỆN THỚI BÌNH"],
-    &["(Tính đến ngày 31/8/2023)"],
-    &["STT", "Tên tổ hợp tác", "Xã", "Số tổ viên"],
-    &["1", "Tổ hợp tác số 1", "Tân Phú", "8"],
-    &["2", "Tổ hợp tác số 2", "Tân Phú", "9"],
 ];
 
 const SUMMARY: &[&[&str]] = &[

@@ -43,7 +43,7 @@ fn write(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<
         }
     }
     for target in &report.targets {
-        csv.write_record(of_target(target, options))?;
+        put(&mut csv, of_target(target, options))?;
     }
     csv.flush()
 }
@@ -58,8 +58,20 @@ fn begun<'o, const N: usize>(
         out.write_all("\u{feff}".as_bytes())?;
     }
     let mut csv = csv::Writer::from_writer(out);
-    csv.write_record(header)?;
+    put(&mut csv, header)?;
     Ok(csv)
+}
+
+/// One line. A fault of the stream stays what it is: the crate would wrap it, and a closed pipe be taken for an error.
+fn put(
+    csv: &mut csv::Writer<&mut dyn Write>,
+    record: impl IntoIterator<Item = impl AsRef<[u8]>>,
+) -> io::Result<()> {
+    csv.write_record(record)
+        .map_err(|error| match error.into_kind() {
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
 }
 
 /// A goal: what is reached as the value, what was planned beside it, the gap as the change.
@@ -109,7 +121,7 @@ fn write_against(against: &Against, options: &Options, out: &mut dyn Write) -> i
     let mut csv = begun(&AGAINST, options, out)?;
     for pair in &against.pairs {
         let [left, right] = pair.per_cooperative().unwrap_or_default();
-        csv.write_record([
+        let record = [
             pair.indicator.id.to_owned(),
             harmless(pair.indicator.name.pick(options.lang)),
             pair.indicator.measure.code().to_owned(),
@@ -121,7 +133,8 @@ fn write_against(against: &Against, options: &Options, out: &mut dyn Write) -> i
             pair.right.known.to_string(),
             pair.right.of.to_string(),
             number(right),
-        ])?;
+        ];
+        put(&mut csv, record)?;
     }
     csv.flush()
 }
@@ -187,14 +200,14 @@ fn write_lines<T>(
     csv: &mut csv::Writer<&mut dyn Write>,
     line: &Line,
     compared: &Compared<T>,
-) -> csv::Result<()> {
+) -> io::Result<()> {
     if compared.compare.is_empty() {
-        return csv.write_record(line.record(None));
+        return put(csv, line.record(None));
     }
     compared
         .compare
         .iter()
-        .try_for_each(|comparison| csv.write_record(line.record(Some(comparison))))
+        .try_for_each(|comparison| put(csv, line.record(Some(comparison))))
 }
 
 /// Plain digits with a decimal point; nothing where unknown.

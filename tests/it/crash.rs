@@ -87,10 +87,10 @@ fn durations(sandbox: &Sandbox, arguments: &[&str]) -> (Duration, Duration) {
 
 #[test]
 fn an_import_killed_at_any_moment_is_there_whole_or_not_at_all() {
-    // The first half-year and July are there before; August is being imported.
+    // The lists of the first half-year and July are there before; August is being imported, lists of every kind.
     let start = Sandbox::registry();
-    start.samples("2023-H1", "truoc/6-thang");
-    start.samples("2023-07", "truoc/thang-7");
+    start.lists("2023-H1", "truoc/6-thang");
+    start.lists("2023-07", "truoc/thang-7");
     start.samples("2023-08", "sau");
     start.run(&["import", "truoc"]).ends_with(0);
     let before = state(&start);

@@ -4,9 +4,12 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod beside;
 mod commands;
 mod crash;
 mod defects;
 mod examples;
+mod kinds;
+mod plan;
 mod samples;
 mod sandbox;

@@ -67,14 +67,6 @@ fn report_straight_from_files(set: &str) -> Value {
     run.ends_with(0).json()
 }
 
-fn report(sandbox: &Sandbox, arguments: &[&str]) -> Value {
-    let report = ["report", "--province", "--format", "json"];
-    sandbox
-        .run(&[&report, arguments].concat())
-        .ends_with(0)
-        .json()
-}
-
 #[track_caller]
 fn holds_the_figures(report: &Value, set: usize) {
     for (id, values) in TOTALS {
@@ -112,14 +104,14 @@ fn august_adds_up_straight_from_its_files() {
 fn one_registry_holds_all_sets_and_answers_for_each() {
     let registry = Sandbox::with_all_samples();
     for (at, period) in ["2023-H1", "2023-07", "2023-08"].iter().enumerate() {
-        holds_the_figures(&report(&registry, &["--period", period]), at);
+        holds_the_figures(&registry.report(&["--period", period]), at);
     }
 }
 
 #[test]
 fn august_is_compared_with_the_first_half_year() {
     let registry = Sandbox::with_all_samples();
-    let august = report(&registry, &["--period", "2023-08", "--compare", "2023-H1"]);
+    let august = registry.report(&["--period", "2023-08", "--compare", "2023-H1"]);
     holds_the_figures(&august, 2);
     for (id, change) in [
         ("cooperatives.total", 281 - 275),
@@ -142,7 +134,7 @@ fn august_is_compared_with_the_first_half_year() {
 
 #[test]
 fn averages_are_sums_over_counts() {
-    let august = report(&Sandbox::with_august(), &[]);
+    let august = Sandbox::with_august().report(&[]);
     for (id, value) in [
         ("cooperatives.average_members", 15.274021),
         // Money is whole đồng.

@@ -10,14 +10,29 @@ use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 use tempfile::TempDir;
 
-/// The three sets of sample lists, as the program is told of them.
-pub const SETS: [&str; 3] = ["2023-H1", "2023-07", "2023-08"];
+/// What the names of the nine districts' lists of cooperatives begin with, in every set of Cà Mau.
+const LISTS: [&str; 9] = [
+    "BC HTX Dam Doi",
+    "DS HTX H. Cai Nuoc",
+    "Danh sach HTX huyen Tran Van Thoi",
+    "H. Phu Tan - HTX",
+    "HTX_NgocHien",
+    "TP. Ca Mau - danh sach HTX",
+    "nam-can",
+    "thoi-binh",
+    "u_minh",
+];
 
-/// The folder of a set of sample lists.
+/// The folder of a set of sample lists of Cà Mau.
 pub fn samples(set: &str) -> PathBuf {
+    data("ca-mau").join(set)
+}
+
+/// A file or folder of `data-samples`.
+pub fn data(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("data-samples/ca-mau")
-        .join(set)
+        .join("data-samples")
+        .join(path)
 }
 
 /// A folder that is gone with the test.
@@ -35,42 +50,68 @@ impl Sandbox {
 
     /// A folder that is an empty registry of Cà Mau.
     pub fn registry() -> Self {
+        Sandbox::of("Cà Mau")
+    }
+
+    /// A folder that is an empty registry of a province.
+    pub fn of(province: &str) -> Self {
         let sandbox = Sandbox::new();
-        sandbox.run(&["init", "--province", "Cà Mau"]).ends_with(0);
+        sandbox.run(&["init", "--province", province]).ends_with(0);
         sandbox
     }
 
-    /// A registry of Cà Mau that holds the sample lists of August 2023. It is made once and copied.
+    /// A registry of Cà Mau that holds everything sent for August 2023. It is made once and copied.
     pub fn with_august() -> Self {
         static MADE: OnceLock<Sandbox> = OnceLock::new();
-        MADE.get_or_init(|| Sandbox::holding(&["2023-08"])).copy()
+        MADE.get_or_init(|| Sandbox::registry().holding(&["ca-mau/2023-08"]))
+            .copy()
     }
 
-    /// A registry of Cà Mau that holds all the sample lists. It is made once and copied.
+    /// A registry of Cà Mau that holds everything sent in 2023, the plan for 2024 and June 2024. It is made once and
+    /// copied.
     pub fn with_all_samples() -> Self {
         static MADE: OnceLock<Sandbox> = OnceLock::new();
-        MADE.get_or_init(|| Sandbox::holding(&SETS)).copy()
+        let sets = [
+            "ca-mau/2023-H1",
+            "ca-mau/2023-07",
+            "ca-mau/2023-08",
+            "ca-mau/2024-plan",
+            "ca-mau/2024-06",
+        ];
+        MADE.get_or_init(|| Sandbox::registry().holding(&sets))
+            .copy()
     }
 
-    fn holding(sets: &[&str]) -> Self {
-        let sandbox = Sandbox::registry();
+    /// A registry of Đắk Nông that holds everything sent in 2023. It is made once and copied.
+    pub fn with_dak_nong() -> Self {
+        static MADE: OnceLock<Sandbox> = OnceLock::new();
+        MADE.get_or_init(|| Sandbox::of("Đắk Nông").holding(&["dak-nong/2023"]))
+            .copy()
+    }
+
+    /// With these folders of `data-samples` imported, one after the other.
+    fn holding(self, sets: &[&str]) -> Self {
         for set in sets {
-            sandbox
-                .run(&["import", samples(set).to_str().unwrap()])
+            self.run(&["import", data(set).to_str().unwrap()])
                 .ends_with(0);
         }
-        sandbox
+        self
     }
 
     /// Another folder with the same files.
     pub fn copy(&self) -> Self {
         let copy = Sandbox::new();
+        self.copy_into(&copy, "");
+        copy
+    }
+
+    /// Copies the files into a folder of this name in another sandbox.
+    pub fn copy_into(&self, other: &Sandbox, name: &str) {
         for file in self.files() {
-            let to = copy.path(&file);
+            let to = other.path(name).join(&file);
             fs::create_dir_all(to.parent().unwrap()).unwrap();
             fs::copy(self.path(&file), to).unwrap();
         }
-        copy
     }
 
     /// The folder itself.
@@ -96,15 +137,28 @@ impl Sandbox {
         self.write(name, workbook(&[Page::new("DS", rows)]).unwrap())
     }
 
-    /// Copies a set of sample lists into a folder of this name.
+    /// Copies a set of sample lists, of every kind, into a folder of this name.
     pub fn samples(&self, set: &str, name: &str) {
+        self.copy_samples(set, name, |_| true);
+    }
+
+    /// Copies the nine districts' lists of cooperatives of a set, and nothing else, into a folder of this name.
+    pub fn lists(&self, set: &str, name: &str) {
+        let is_list = |file: &str| LISTS.iter().any(|list| file.starts_with(list));
+        assert_eq!(self.copy_samples(set, name, is_list), LISTS.len());
+    }
+
+    fn copy_samples(&self, set: &str, name: &str, wanted: impl Fn(&str) -> bool) -> usize {
+        let mut copied = 0;
         for entry in fs::read_dir(samples(set)).unwrap() {
             let entry = entry.unwrap();
-            self.write(
-                &format!("{name}/{}", entry.file_name().to_str().unwrap()),
-                fs::read(entry.path()).unwrap(),
-            );
+            let file = entry.file_name().into_string().unwrap();
+            if wanted(&file) {
+                self.write(&format!("{name}/{file}"), fs::read(entry.path()).unwrap());
+                copied += 1;
+            }
         }
+        copied
     }
 
     /// The text of a file.
@@ -157,6 +211,13 @@ impl Sandbox {
     /// Imports these files or folders of the sandbox and gives the answer in JSON.
     pub fn import(&self, arguments: &[&str]) -> Run {
         self.run(&[&["import", "--format", "json"], arguments].concat())
+    }
+
+    /// The report in JSON.
+    #[track_caller]
+    pub fn report(&self, arguments: &[&str]) -> Value {
+        let report = ["report", "--format", "json"];
+        self.run(&[&report, arguments].concat()).ends_with(0).json()
     }
 
     /// The registry's database.

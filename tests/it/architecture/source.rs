@@ -293,7 +293,9 @@ fn paths(tokens: &[Token]) -> Vec<(Vec<String>, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let in_use = tokens[at].word == "use";
+        // `impl Ord + use<>` captures nothing and imports nothing.
+        let captures = tokens.get(at + 1).is_some_and(|next| next.word == "<");
+        let in_use = tokens[at].word == "use" && !captures;
         let begins = in_use
             || (is_name(&tokens[at].word)
                 && tokens.get(at + 1).is_some_and(|next| next.word == "::")
@@ -364,6 +366,7 @@ fn paths_are_found_wherever_they_stand() {
         mod tests { use crate::q; }
         #[cfg(test)]
         mod r;
+        fn t<'a, P>(p: &'a P) -> impl Ord + use<'a, P> { u::v(p) }
         use s;
     "##;
     let (kept, modules) = without_tests(&tokens(text));
@@ -381,7 +384,8 @@ fn paths_are_found_wherever_they_stand() {
             "5 crate::i::J",
             "5 m::n",
             "5 crate::o::P",
-            "10 s",
+            "10 u::v",
+            "11 s",
         ]
     );
     assert_eq!(modules, ["r"]);

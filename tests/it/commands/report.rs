@@ -1,7 +1,7 @@
 //! `htx report` writes the provincial report, from the registry or straight from files.
 
 use crate::sandbox::{Sandbox, entry, samples, text};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Every indicator of the contract that this version has.
 const INDICATORS: &str = "
@@ -28,17 +28,9 @@ pub fn ids(list: &str) -> Vec<String> {
     ids
 }
 
-fn json_of(sandbox: &Sandbox, arguments: &[&str]) -> Value {
-    let report = ["report", "--format", "json"];
-    sandbox
-        .run(&[&report, arguments].concat())
-        .ends_with(0)
-        .json()
-}
-
 #[test]
 fn the_json_has_the_shape_of_the_contract() {
-    let report = json_of(&Sandbox::with_august(), &[]);
+    let report = Sandbox::with_august().report(&[]);
     assert_eq!(report["schema"], "htx.report/1");
     assert_eq!(
         report["province"],
@@ -80,7 +72,7 @@ fn the_json_has_the_shape_of_the_contract() {
 
 #[test]
 fn every_breakdown_adds_up_to_the_total() {
-    let report = json_of(&Sandbox::with_august(), &[]);
+    let report = Sandbox::with_august().report(&[]);
     for id in ids(BREAKDOWNS) {
         let rows = entry(&report["breakdowns"], &id)["rows"]
             .as_array()
@@ -97,11 +89,8 @@ fn every_breakdown_adds_up_to_the_total() {
 #[test]
 fn the_registry_and_its_files_give_the_same_report() {
     let folder = samples("2023-08");
-    let from_files = json_of(
-        &Sandbox::new(),
-        &[folder.to_str().unwrap(), "--province", "Cà Mau"],
-    );
-    assert_eq!(from_files, json_of(&Sandbox::with_august(), &[]));
+    let from_files = Sandbox::new().report(&[folder.to_str().unwrap(), "--province", "Cà Mau"]);
+    assert_eq!(from_files, Sandbox::with_august().report(&[]));
 }
 
 #[test]
@@ -121,9 +110,9 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn the_province_needs_no_name_where_one_is_at_hand() {
     let registry = Sandbox::with_august();
-    let named = json_of(&registry, &["--province", "ca mau"]);
-    assert_eq!(json_of(&registry, &["--province"]), named);
-    assert_eq!(json_of(&registry, &[]), named);
+    let named = registry.report(&["--province", "ca mau"]);
+    assert_eq!(registry.report(&["--province"]), named);
+    assert_eq!(registry.report(&[]), named);
 }
 
 #[test]
@@ -182,7 +171,7 @@ fn districts_that_did_not_send_are_named() {
     sandbox
         .run(&["import", file.to_str().unwrap()])
         .ends_with(0);
-    let report = json_of(&sandbox, &[]);
+    let report = sandbox.report(&[]);
     assert_eq!(report["submissions"]["expected"], 9);
     assert_eq!(report["submissions"]["received"], 1);
     assert_eq!(
@@ -202,7 +191,7 @@ fn districts_that_did_not_send_are_named() {
 
 #[test]
 fn nothing_known_is_null_and_not_zero() {
-    let report = json_of(&Sandbox::with_august(), &[]);
+    let report = Sandbox::with_august().report(&[]);
     let by_size = entry(&report["breakdowns"], "cooperatives.by_size")["rows"]
         .as_array()
         .unwrap();
@@ -216,7 +205,7 @@ fn nothing_known_is_null_and_not_zero() {
     sandbox
         .run(&["import", file.to_str().unwrap()])
         .ends_with(0);
-    let workers = &json_of(&sandbox, &[])["indicators"];
+    let workers = &sandbox.report(&[])["indicators"];
     let workers = entry(workers, "cooperatives.workers");
     assert_eq!(workers["value"], json!(null));
     assert_eq!(
@@ -227,7 +216,7 @@ fn nothing_known_is_null_and_not_zero() {
 
 #[test]
 fn a_period_without_data_counts_nobody() {
-    let report = json_of(&Sandbox::with_august(), &["--period", "2023-06"]);
+    let report = Sandbox::with_august().report(&["--period", "2023-06"]);
     assert_eq!(report["submissions"]["received"], 0);
     assert_eq!(
         report["submissions"]["missing"].as_array().map(Vec::len),
