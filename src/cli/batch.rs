@@ -1,17 +1,18 @@
 //! The files of one run: found, read, checked, stored. `import` and `report PATH…` share it.
 
+use super::reconcile;
 use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::{Finding, Severity, Tally};
 use crate::intake::{self, ENDINGS, READER_VERSION, Request};
-use crate::model::{Kind, Matter, Observation, Reading};
+use crate::model::{Kind, Matter, Observation, Reading, Submission};
 use crate::registry::{ImportContext, Outcome, Registry, Stored, Unmatched};
 use crate::rules::unknown_cooperative::Unknown;
 use crate::rules::{self, RuleSettings};
 use crate::text::text;
 use anyhow::Result;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 /// One file of the run.
@@ -298,7 +299,8 @@ pub fn store(
             .collect();
         file.findings.extend(unknown);
     }
-    import.commit()
+    import.commit()?;
+    reconcile::lists_and_tallies(files, registry, rules)
 }
 
 fn lists_members(file: &File) -> bool {
@@ -325,16 +327,28 @@ pub fn tally(files: &[File]) -> Tally {
     Tally::of(files.iter().flat_map(|file| &file.findings))
 }
 
-/// Records that count in what the run found or left in force; copies of one list are counted once.
+/// Records that count in what the run found or left in force.
 pub fn records(files: &[File]) -> usize {
+    in_force(files).map(|(_, stored)| stored.accepted).sum()
+}
+
+/// Rows of lists by kind, in what the run found or left in force; rows that only count are not among them.
+pub fn listed(files: &[File]) -> BTreeMap<Kind, usize> {
+    let mut listed = BTreeMap::new();
+    for (submission, stored) in in_force(files).filter(|(submission, _)| !submission.tally) {
+        *listed.entry(submission.kind).or_default() += stored.accepted;
+    }
+    listed
+}
+
+/// What was not rejected; copies of one list once.
+fn in_force(files: &[File]) -> impl Iterator<Item = (&Submission, &Stored)> {
     let mut seen = HashSet::new();
     files
         .iter()
         .flat_map(|file| file.reading.submissions.iter().zip(&file.stored))
         .filter(|(_, stored)| stored.outcome != Outcome::Rejected)
-        .filter(|(submission, _)| seen.insert(*submission))
-        .map(|(_, stored)| stored.accepted)
-        .sum()
+        .filter(move |(submission, _)| seen.insert(*submission))
 }
 
 /// Whether something was not taken in: a file, or one of its submissions.

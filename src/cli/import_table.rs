@@ -3,7 +3,7 @@
 use super::batch::{self, File, FileOutcome};
 use super::ui::{self, Ui};
 use crate::finding::Tally;
-use crate::model::Submission;
+use crate::model::{Kind, Submission};
 use crate::registry::{Outcome, Stored};
 use crate::report::{Cell, Column, Table};
 use crate::text::{Lang, Phrase, Text, numerals, text};
@@ -14,13 +14,13 @@ pub fn print(files: &[File], dry_run: bool, ui: &mut Ui) -> Result<()> {
     batch::print_findings(files, ui);
     ui.table(&table(files, dry_run, ui.lang()))?;
     let summary = text(
-        "{files} tệp: {outcomes}; {records} hợp tác xã; {tally}",
-        "{files} files: {outcomes}; {records} cooperatives; {tally}",
+        "{files} tệp: {outcomes}; {listed}{tally}",
+        "{files} files: {outcomes}; {listed}{tally}",
     );
     let summary = summary.fill(&[
         ("files", &files.len()),
         ("outcomes", &outcomes(files, dry_run)),
-        ("records", &batch::records(files)),
+        ("listed", &listed(files)),
         ("tally", &ui.summary(batch::tally(files))),
     ]);
     ui.labelled("", summary.pick(ui.lang()))?;
@@ -44,7 +44,7 @@ fn table(files: &[File], dry_run: bool, lang: Lang) -> Table {
         Column::words(text("Kết quả", "Outcome"), 0),
         Column::words(text("Đơn vị", "Unit"), 0),
         Column::numbers(text("Số liệu đến", "As of"), 0),
-        Column::numbers(text("HTX", "Cooperatives"), 0),
+        Column::words(text("Nội dung", "Content"), 0),
     ];
     if any_held_back {
         columns.push(Column::numbers(text("Giữ lại", "Held back"), 1));
@@ -98,13 +98,62 @@ fn list_row(stored: &Stored, submission: &Submission, dry_run: bool) -> Vec<Cell
         Cell::Text(outcome.into()),
         words(&submission.unit.name),
         Cell::Text(day),
-        count(stored.accepted),
+        Cell::Text(content(stored, submission)),
         match stored.held_back {
             0 => Cell::Empty,
             held_back => count(held_back),
         },
         Cell::Empty,
     ]
+}
+
+/// "42 HTX"; of rows that only count what they count: "số THT".
+fn content(stored: &Stored, submission: &Submission) -> Phrase {
+    let kind = short(submission.kind);
+    match submission.tally {
+        true => text("số {kind}", "count of {kind}").fill(&[("kind", &kind)]),
+        false => counted(stored.accepted, kind),
+    }
+}
+
+/// "556 hợp tác xã, 63 tổ hợp tác; ", or nothing where no list was taken.
+fn listed(files: &[File]) -> Phrase {
+    let parts: Vec<Phrase> = batch::listed(files)
+        .into_iter()
+        .map(|(kind, n)| counted(n, kind.label()))
+        .collect();
+    let joined = |pick: fn(&Phrase) -> &str| {
+        let words: Vec<&str> = parts.iter().map(pick).collect();
+        match words.is_empty() {
+            true => String::new(),
+            false => words.join(", ") + "; ",
+        }
+    };
+    Phrase {
+        vi: joined(|part| &part.vi),
+        en: joined(|part| &part.en),
+    }
+}
+
+fn counted(n: usize, noun: Text) -> Phrase {
+    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    Phrase {
+        vi: format!("{} {}", numerals::integer(n, Lang::Vi), noun.vi),
+        en: format!("{} {}", numerals::integer(n, Lang::En), noun.en),
+    }
+}
+
+/// What lists are of, as short as a column allows.
+const fn short(kind: Kind) -> Text {
+    match kind {
+        Kind::Cooperatives => text("HTX", "cooperatives"),
+        Kind::Unions => text("LHHTX", "unions"),
+        Kind::Groups => text("THT", "groups"),
+        Kind::Clubs => text("hội quán", "clubs"),
+        Kind::Members => text("thành viên", "members"),
+        Kind::Activities => text("hoạt động", "activities"),
+        Kind::Targets => text("chỉ tiêu", "targets"),
+    }
 }
 
 fn words(same: &str) -> Cell {

@@ -13,6 +13,7 @@ mod man;
 mod nearest;
 mod place;
 mod program;
+mod reconcile;
 mod report;
 mod rules;
 mod source;
