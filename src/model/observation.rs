@@ -16,8 +16,6 @@ pub enum Matter {
     HeaderNotFound,
     /// A header without any row below it.
     NoRows,
-    /// A table of a kind that is not counted.
-    OtherKind,
     /// A table that only counts.
     SummarySheet,
     /// A sheet whose rows all stand in another sheet of the same book.

@@ -56,7 +56,6 @@ pub mod negative_number;
 pub mod no_rows;
 pub mod not_a_number;
 pub mod other_form_in_list;
-pub mod other_kind_table;
 pub mod part_exceeds_whole;
 pub mod parts_exceed_count;
 pub mod profit_exceeds_revenue;
@@ -148,7 +147,6 @@ pub const RULES: &[&Rule] = &[
     &empty_sheet::RULE,
     &header_not_found::RULE,
     &no_rows::RULE,
-    &other_kind_table::RULE,
     &summary_sheet::RULE,
     &repeated_sheet::RULE,
     &day_unknown::RULE,
@@ -190,7 +188,7 @@ mod tests {
     }
 
     matters! {
-        Unreadable EncodingAssumed EmptySheet HeaderNotFound NoRows OtherKind
+        Unreadable EncodingAssumed EmptySheet HeaderNotFound NoRows
         SummarySheet RepeatedSheet UnitUnknown UnitContradiction DayUnknown DayContradiction
         UnmappedColumn DuplicateColumn UnreadRow MissingIdentity OtherForm CellError
         NotANumber AmbiguousNumber BadDate UnknownTerm StatedUnknown SeveralTicks
