@@ -137,9 +137,8 @@ fn half_a_year_later_cooperatives_were_founded_and_dissolved() {
 }
 
 #[test]
-fn the_press_of_august_2023_is_read_from_the_files_alone() {
-    let folder = data("ca-mau/2023-08");
-    let run = Sandbox::new().run(&["report", folder.to_str().unwrap(), "--province", "Cà Mau"]);
+fn the_report_says_what_the_press_says() {
+    let run = Sandbox::with_august().run(&["report"]);
     run.ends_with(0).prints(
         "Tỉnh Cà Mau có 01 liên hiệp hợp tác xã với 06 hợp tác xã thành viên và 59 lao động; 987 tổ hợp tác\n\
          với 14.560 tổ viên; 05 hội quán.",
