@@ -4,8 +4,9 @@ use super::Indicator;
 use super::figure::{Breakdown, BreakdownRow, UNKNOWN};
 use super::formula::{Aggregate, Dimension};
 use super::frame::Frame;
+use super::parts::Parts;
 use super::row::Row;
-use crate::model::{Period, Rating, Sector, Size, Status};
+use crate::model::{Field, Period, Rating, Sector, Size, Status};
 use crate::text::{Phrase, Text, text};
 
 /// The breakdown of an indicator; `None` for a plain one.
@@ -66,9 +67,15 @@ fn by_code(
     };
     let codes = frame.codes(field);
     let entries = entries(dimension);
+    let parts = frame.parts();
+    let coded = lines.iter().zip(codes.iter()).zip(&parts);
+    let coded: Vec<(Line, Option<&str>)> = coded
+        .flat_map(|((line, code), parts)| in_parts(indicator, field, *line, code, parts))
+        .collect();
     let of_code = |wanted: &dyn Fn(Option<&str>) -> bool| -> Vec<&Line> {
-        let coded = lines.iter().zip(codes.iter());
-        let found = coded.filter(|(line, code)| line.0.may_count() && wanted(*code));
+        let found = coded
+            .iter()
+            .filter(|(line, code)| line.0.may_count() && wanted(*code));
         found.map(|(line, _)| line).collect()
     };
     let is_listed = |code: Option<&str>| entries.iter().any(|(known, _)| code == Some(*known));
@@ -87,6 +94,44 @@ fn by_code(
         rows.push(row(UNKNOWN, name, others.into_iter()));
     }
     rows
+}
+
+/// A line under its code; a number that says its parts under the code of each, the rest under none. What is summed
+/// is said of the whole and not of its parts.
+fn in_parts<'a>(
+    indicator: &Indicator,
+    field: Field,
+    line: Line,
+    code: Option<&'a str>,
+    parts: &'a Parts,
+) -> Vec<(Line, Option<&'a str>)> {
+    let (row, _) = line;
+    let counts = matches!(indicator.formula.result, Aggregate::CountBy(_));
+    let (Some(whole), None, true) = (row.weight, code, counts && parts.tell(field)) else {
+        return vec![(line, code)];
+    };
+    let part = |n: i64| {
+        let row = Row {
+            weight: Some(n),
+            ..row
+        };
+        (row, row.count())
+    };
+    let ended = Status::Ended.code();
+    let told: Vec<(&str, i64)> = parts
+        .by_code(field)
+        .filter(|(code, _)| field != Field::Status || *code != ended)
+        .collect();
+    let rest = whole - told.iter().map(|(_, n)| n).sum::<i64>();
+    let mut lines: Vec<(Line, Option<&str>)> = told
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(code, n)| (part(n), Some(code)))
+        .collect();
+    if rest > 0 {
+        lines.push((part(rest), None));
+    }
+    lines
 }
 
 fn row<'a>(key: &str, name: Phrase, lines: impl Iterator<Item = &'a Line>) -> BreakdownRow {

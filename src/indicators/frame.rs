@@ -2,6 +2,7 @@
 
 use super::columns::{TALLY, WEIGHT, columns, day_number, first_day, last_day, weights};
 use super::filter::{Filter, NO};
+use super::parts::Parts;
 use super::row::Row;
 use crate::model::{Field, Form, Kind, Period, Status, UnitRef};
 use crate::registry::{MemberTally, Stock, StoredSubmission};
@@ -114,8 +115,19 @@ impl Frame {
         condition: &[Filter],
         span: Period,
     ) -> Vec<Row> {
-        let (population, condition) = (self.mask(population, span), self.mask(condition, span));
         let weights = self.number(WEIGHT);
+        let parts = self.parts();
+        let stated: Vec<Option<i64>> = parts
+            .iter()
+            .zip(weights.iter())
+            .map(|(parts, weight)| parts.of_all(condition, population, weight?))
+            .collect();
+        let ended = |parts: &Parts| {
+            let stays = population.contains(&Filter::NotEnded);
+            stays.then(|| parts.ended()).unwrap_or_default()
+        };
+        let ended: Vec<i64> = parts.iter().map(ended).collect();
+        let (population, condition) = (self.mask(population, span), self.mask(condition, span));
         let estimates = self.number(Field::Estimate.id());
         let tallies = self.number(TALLY);
         let flags = estimates.iter().zip(tallies.iter());
@@ -123,19 +135,32 @@ impl Frame {
         tests
             .zip(weights.iter())
             .zip(flags)
-            .map(|(((belongs, counts), weight), (estimate, tally))| Row {
-                belongs: belongs == Some(true),
-                counts,
-                weight,
-                single: tally != Some(1),
-                estimate: estimate == Some(1),
-            })
+            .zip(stated.into_iter().zip(ended))
+            .map(
+                |((((belongs, counts), weight), (estimate, tally)), (part, ended))| Row {
+                    belongs: belongs == Some(true),
+                    counts,
+                    part: part.filter(|_| counts.is_none()),
+                    weight: weight.map(|weight| weight - ended),
+                    single: tally != Some(1),
+                    estimate: estimate == Some(1),
+                },
+            )
             .collect()
     }
 
     /// The values of a number field; those of any other field are unknown.
     pub(super) fn integers(&self, field: Field) -> Int64Chunked {
         self.number(field.id())
+    }
+
+    /// Of each row the parts its number is told in.
+    pub(super) fn parts(&self) -> Vec<Parts> {
+        let written = self.codes(Field::Parts);
+        written
+            .iter()
+            .map(|text| Parts::of(text.unwrap_or_default()))
+            .collect()
     }
 
     /// The values of a code field.

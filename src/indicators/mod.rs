@@ -10,6 +10,7 @@ mod filter;
 mod formula;
 mod frame;
 mod measure;
+mod parts;
 mod populations;
 #[cfg(test)]
 pub(crate) mod press;
@@ -249,7 +250,7 @@ pub fn fields_needed(kind: Kind) -> Vec<Field> {
         .filter(|indicator| indicator.kind() == kind);
     let mut fields: Vec<Field> = of_kind
         .flat_map(|indicator| indicator.formula.fields())
-        .chain([Field::Count, Field::Estimate])
+        .chain([Field::Count, Field::Estimate, Field::Parts])
         .collect();
     fields.sort_unstable();
     fields.dedup();

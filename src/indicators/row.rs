@@ -7,6 +7,8 @@ pub(super) struct Row {
     pub(super) belongs: bool,
     /// It is counted; `None` where that is unknown.
     pub(super) counts: Option<bool>,
+    /// How many of it are counted, where it is a number that says its parts.
+    pub(super) part: Option<i64>,
     /// How many things it stands for; `None` where it counts and does not say how many.
     pub(super) weight: Option<i64>,
     /// It stands for itself alone.
@@ -34,6 +36,9 @@ impl Row {
 
     /// How many it adds to a count; `None` where that is unknown.
     pub(super) fn count(&self) -> Option<i64> {
+        if self.part.is_some() {
+            return self.part;
+        }
         match self.counts? {
             true => self.weight,
             false => Some(0),

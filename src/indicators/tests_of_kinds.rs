@@ -164,6 +164,34 @@ fn rows_that_only_count_add_up_with_those_that_list() {
     );
 }
 
+/// Two districts that send only numbers, one of them with a cooperative of unknown status.
+#[test]
+fn numbers_in_parts_enter_the_figures() {
+    let fields = [Field::Count, Field::Members, Field::Parts];
+    let sent =
+        "967* 20 299 status=active:17;status=suspended:3;sector=agriculture:16;sector=other:4
+                971* 9  100 status=active:6;status=ended:2";
+    let stock = table(Kind::Cooperatives, &fields, sent, "2023-06-30");
+    let figures = evaluate(&holdings(stock), period("2023-H1"), 2);
+    for (id, expected) in [
+        // Two of 29 have ended.
+        ("cooperatives.total", "27 27/27"),
+        ("cooperatives.active", "23 27/27"),
+        // Of the second district the status of one is not known.
+        ("cooperatives.suspended", "3 20/27"),
+        ("cooperatives.agricultural", "16 20/27"),
+        ("cooperatives.non_agricultural", "4 20/27"),
+        ("cooperatives.members", "399 27/27"),
+        ("cooperatives.average_members", "14.7778 27/27"),
+    ] {
+        assert_eq!(shown(&figures.figures, id), expected, "{id}");
+    }
+    let by_status = rows(&figures, "cooperatives.by_status");
+    for line in ["active 23 23/23", "suspended 3 3/3", "unknown 1 1/1"] {
+        assert!(by_status.contains(line), "{by_status}");
+    }
+}
+
 /// Models and satellites of two districts; the second marks nobody.
 fn pilot() -> Holdings {
     let fields = [

@@ -15,6 +15,7 @@ mod heading;
 mod money;
 mod number;
 mod pane;
+mod parts;
 mod plan;
 mod record;
 mod rowkind;

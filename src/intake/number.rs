@@ -89,7 +89,15 @@ impl Separators {
 }
 
 /// Words after a count of persons or households that add nothing.
-const PERSON_WORDS: [&str; 16] = [
+const PERSON_WORDS: [&str; 24] = [
+    "liên hiệp htx",
+    "lhhtx",
+    "liên hiệp",
+    "tổ hợp tác",
+    "hợp tác xã",
+    "tht",
+    "hội quán",
+    "tổ",
     "thành viên",
     "tv",
     "người",

@@ -4,6 +4,7 @@ use super::cell::{Cell, Grid, Merge, Row};
 use super::date;
 use super::header::Header;
 use super::number::{self, NumberTrouble, Separators};
+use super::parts::Parts;
 use super::plan;
 use super::terms::{self, Found};
 use crate::model::{
@@ -24,6 +25,8 @@ pub struct Reader<'a> {
     pub separators: Separators,
     /// The unit of amounts whose header states none; `None` if nothing tells.
     pub money_unit: Option<MoneyUnit>,
+    /// Whether its rows only count.
+    pub tally: bool,
 }
 
 impl Reader<'_> {
@@ -34,6 +37,7 @@ impl Reader<'_> {
             ..Filing::default()
         };
         let mut met = Vec::new();
+        let mut parts = Parts::default();
         for column in &self.header.columns {
             let Some(field) = column.field.filter(|field| *field != Field::No) else {
                 continue;
@@ -43,10 +47,17 @@ impl Reader<'_> {
                 continue;
             };
             match &column.tick {
+                // What counts is not ticked: "Trong đó: tạm ngừng | 3" is three of them.
+                Some(value) if self.tally && number::count(cell, self.separators).is_ok() => {
+                    if let Ok(count) = number::count(cell, self.separators) {
+                        parts.add(field, value, count, address);
+                    }
+                }
                 Some(value) => self.tick(&mut filing, field, value, cell, address, &mut met),
                 None => self.enter(&mut filing, field, column, cell, address, &mut met),
             }
         }
+        parts.enter(&mut filing, &mut met);
         let label = filing.label();
         for observation in &mut met {
             observation.record = Some(label.clone());

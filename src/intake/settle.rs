@@ -17,6 +17,7 @@ pub fn columns(
     body: &[Row],
     taught: &BTreeMap<String, Field>,
     day: Option<Date>,
+    tally: bool,
 ) -> Vec<Observation> {
     teach(header, taught);
     tax_codes_by_content(header, body);
@@ -27,7 +28,7 @@ pub fn columns(
         .filter(|column| column.field.is_none())
         .map(|column| column.index)
         .collect();
-    let mut observations = keep_one_of_each(grid, header, row, day);
+    let mut observations = keep_one_of_each(grid, header, row, day, tally);
     observations.extend(unmapped(grid, header, body, row, &unknown));
     observations
 }
@@ -55,6 +56,7 @@ fn keep_one_of_each(
     header: &mut Header,
     row: u32,
     day: Option<Date>,
+    tally: bool,
 ) -> Vec<Observation> {
     let mut observations = Vec::new();
     let last_year = day.map_or(i16::MAX, Date::year);
@@ -62,6 +64,10 @@ fn keep_one_of_each(
         let Some(field) = header.columns[at].field else {
             continue;
         };
+        // Parts of a number add up: "Trồng trọt" and "Chăn nuôi" are both of agriculture.
+        if tally && header.columns[at].tick.is_some() {
+            continue;
+        }
         let twins: Vec<usize> = (0..header.columns.len())
             .filter(|other| {
                 header.columns[*other].field == Some(field) && same_tick(header, at, *other)

@@ -128,12 +128,14 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
         day,
         &mut observations,
     );
+    let counts = tally::settle(&mut header, body, &places);
     observations.extend(settle::columns(
         grid,
         &mut header,
         body,
         &taught(request, &unit),
         day,
+        counts,
     ));
     for rows in &extent.repeats {
         skip(

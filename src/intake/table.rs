@@ -63,6 +63,7 @@ pub fn read(site: Site) -> (Table, Rows) {
             SheetUnit::Known(unit) | SheetUnit::Inferred(unit) => Some(unit),
             SheetUnit::Missing(_) => None,
         },
+        tally: site.tally,
     };
     let mut scan = Scan {
         around: Surroundings {

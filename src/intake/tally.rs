@@ -2,10 +2,13 @@
 
 use super::cell::{Cell, Row};
 use super::header::Header;
+use super::heading::Heading;
+use super::number::{self, Separators};
 use super::section::Places;
 use super::terms;
 use crate::geography::{self, Match};
-use crate::model::{Entry, Field, Filing, Kind, Shape, Value};
+use crate::model::{Column, Entry, Field, Filing, Kind, Shape, Value};
+use crate::text::normal::key;
 
 /// Columns only a list of organisations has.
 const DETAILS: [Field; 12] = [
@@ -55,6 +58,114 @@ pub fn is_tally(header: &Header, body: &[Row], places: &Places) -> bool {
                         .is_none_or(|name| name == commune)
                 })
         }
+    }
+}
+
+/// Settles what only a table that counts says in its columns, and whether it is one: its number below the bare name
+/// of a kind, its places below "Địa bàn", parts of its number below the name of a status or sector.
+pub fn settle(header: &mut Header, body: &[Row], places: &Places) -> bool {
+    if matches!(
+        header.kind,
+        Kind::Members | Kind::Activities | Kind::Targets
+    ) {
+        return false;
+    }
+    number_by_content(header, body);
+    places_by_content(header, body, places);
+    let tally = is_tally(header, body, places);
+    if tally {
+        parts_by_words(header);
+    }
+    tally
+}
+
+/// "Đơn vị | THT | Tổ viên": a column of names that holds only numbers, beside another that has the names.
+fn number_by_content(header: &mut Header, body: &[Row]) {
+    if header.column(Field::Count).is_some() {
+        return;
+    }
+    let subject = |column: &Column| {
+        matches!(
+            column.field,
+            Some(Field::Name | Field::Commune | Field::District | Field::Address | Field::Sector)
+        )
+    };
+    let worded = |index: u32| {
+        let mut cells = body.iter().filter_map(|row| row.cell(index));
+        cells.any(Cell::is_words)
+    };
+    let named = header
+        .columns
+        .iter()
+        .any(|column| subject(column) && worded(column.index));
+    let numbers = |index: u32| {
+        let mut cells = body.iter().filter_map(|row| row.cell(index)).peekable();
+        cells.peek().is_some()
+            && cells.all(|cell| number::count(cell, Separators::default()).is_ok())
+    };
+    let found = header
+        .columns
+        .iter_mut()
+        .find(|column| column.field == Some(Field::Name) && numbers(column.index));
+    if let Some(column) = found.filter(|_| named) {
+        column.field = Some(Field::Count);
+    }
+}
+
+/// "Địa bàn" beside a number, where nothing else has the names, names what is counted.
+fn places_by_content(header: &mut Header, body: &[Row], places: &Places) {
+    let others = [Field::Name, Field::Commune, Field::District];
+    let named = others.iter().any(|field| header.column(*field).is_some());
+    if named || header.column(Field::Count).is_none() {
+        return;
+    }
+    let found = header
+        .columns
+        .iter_mut()
+        .find(|column| column.field == Some(Field::Address) && groups(body, column.index, places));
+    if let Some(column) = found {
+        column.field = Some(Field::Name);
+    }
+}
+
+/// Words beside a status or sector in the header of a part, or above it.
+const AROUND_PARTS: [&str; 24] = [
+    "số", "tổng", "lượng", "trong", "đó", "chia", "theo", "ra", "phân", "lĩnh", "vực", "ngành",
+    "nghề", "tình", "trạng", "htx", "tht", "hợp", "tác", "xã", "tổ", "hội", "quán", "gồm",
+];
+
+/// Columns of no known meaning whose words are a status or a sector hold parts of the number.
+fn parts_by_words(header: &mut Header) {
+    for column in &mut header.columns {
+        if column.field.is_some() {
+            continue;
+        }
+        let mut path: Vec<String> = column
+            .header
+            .split(" > ")
+            .map(|part| key(&Heading::of(part).words))
+            .collect();
+        let own = path.pop().unwrap_or_default();
+        let around = |word: &str| AROUND_PARTS.iter().any(|known| key(known) == word);
+        if !path.iter().flat_map(|part| part.split(' ')).all(around) {
+            continue;
+        }
+        // "Số HTX nông nghiệp" without its first words is "nông nghiệp".
+        let words: Vec<&str> = own.split(' ').collect();
+        let first = words.iter().take_while(|word| around(word)).count();
+        let value = (0..=first).find_map(|from| {
+            let said = words[from..].join(" ");
+            [Shape::Status, Shape::Sector]
+                .into_iter()
+                .find_map(|shape| terms::whole(shape, &said))
+        });
+        column.field = match value {
+            Some(Value::Status(_)) => Some(Field::Status),
+            Some(Value::Sector(_)) => Some(Field::Sector),
+            _ => continue,
+        };
+        column.tick = value;
+        column.confidence = 0.9;
     }
 }
 

@@ -235,3 +235,89 @@ fn lines_of_a_plan() {
         ["province", "province", "each_unit"]
     );
 }
+
+#[test]
+fn numbers_below_a_status_or_sector_of_a_tally_are_its_parts() {
+    let head = "UBND HUYỆN U MINH;;;;;;\nTính đến ngày 31/8/2023;;;;;;\n";
+    for (kind, table, parts) in [
+        (
+            Kind::Cooperatives,
+            "STT;Xã;Số HTX;Trong đó;;Số thành viên\n;;;Đang hoạt động;Tạm ngừng;\n\
+            1;Khánh An;6;5;1;88\n2;Khánh Hội;5;5;0;70\n;Cộng;11;10;1;158\n",
+            [
+                "status=active:5; status=suspended:1",
+                "status=active:5; status=suspended:0",
+            ],
+        ),
+        (
+            Kind::Cooperatives,
+            "STT;Xã;Tổng số HTX;Số HTX nông nghiệp;Số HTX phi nông nghiệp;Số HTX tạm ngừng\n\
+            1;Khánh An;6;5;1;2\n2;Khánh Hội;5;5;0;0\n",
+            [
+                "sector=agriculture:5; sector=other:1; status=suspended:2",
+                "sector=agriculture:5; sector=other:0; status=suspended:0",
+            ],
+        ),
+        (
+            Kind::Groups,
+            "STT;Xã;Số THT;Số tổ viên;Trồng trọt;Chăn nuôi;Thủy sản\n\
+            1;Khánh An;7;80;4;2;1\n2;Khánh Hội;1;10;0;1;0\n;Cộng;8;90;4;3;1\n",
+            [
+                "sector=agriculture:6; sector=aquaculture:1",
+                "sector=agriculture:1; sector=aquaculture:0",
+            ],
+        ),
+    ] {
+        let reading = csv(&format!("{head}{table}"));
+        assert_eq!(
+            submissions(&reading),
+            [(kind, "Huyện U Minh".into(), true, 2)],
+            "{table}"
+        );
+        assert_eq!(values(&reading, Field::Parts), parts);
+        assert_eq!(matters(&reading), [], "{table}");
+    }
+}
+
+#[test]
+fn parts_beyond_their_whole_are_said_and_not_used() {
+    let reading = csv("UBND HUYỆN U MINH;;;;\nTính đến ngày 31/8/2023;;;;\n\
+        STT;Xã;Số HTX;Đang hoạt động;Tạm ngừng\n1;Khánh An;6;5;2\n2;Khánh Hội;5;4;1\n");
+    assert_eq!(matters(&reading), [Matter::PartsExceedCount]);
+    assert_eq!(
+        values(&reading, Field::Parts),
+        ["?", "status=active:4; status=suspended:1"]
+    );
+}
+
+#[test]
+fn a_tally_below_a_bare_place_or_kind() {
+    for table in [
+        "TT;Địa bàn;Số lượng (tổ);Thành viên (người)\n1;Khánh An;9;108\n2;Khánh Hội;14;170\n",
+        "TT;Đơn vị;THT;Tổ viên\n1;Khánh An;9;108\n2;Khánh Hội;14;170\n",
+        "TT;Xã;Số tổ;Số tổ viên\n1;Khánh An;9 tổ;108 người\n2;Khánh Hội;14 tổ;170 tổ viên\n",
+    ] {
+        let reading = csv(&format!(
+            "TỔNG HỢP TỔ HỢP TÁC HUYỆN U MINH;;;\nTính đến ngày 31/8/2023;;;\n{table}"
+        ));
+        assert_eq!(
+            submissions(&reading),
+            [(Kind::Groups, "Huyện U Minh".into(), true, 2)],
+            "{table}"
+        );
+        assert_eq!(values(&reading, Field::Count), ["9", "14"], "{table}");
+        assert_eq!(values(&reading, Field::Members), ["108", "170"], "{table}");
+        assert_eq!(matters(&reading), [], "{table}");
+    }
+}
+
+#[test]
+fn an_activity_counts_its_classes_and_meetings() {
+    for header in ["Số lớp", "Số cuộc", "Số cuộc/lớp", "Số cuộc, lớp"] {
+        let reading = csv(&format!(
+            "LIÊN MINH HỢP TÁC XÃ TỈNH CÀ MAU;;;\nKẾT QUẢ HOẠT ĐỘNG NĂM 2023;;;\n\
+            STT;Nội dung;Thời gian;{header};Số người\n1;Lớp kế toán HTX;15/3/2023;2;60\n"
+        ));
+        assert_eq!(values(&reading, Field::Count), ["2"], "{header}");
+    }
+}

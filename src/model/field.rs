@@ -221,6 +221,7 @@ fields! {
     TargetSpan = "target_span", Span, "thời hạn", "span";
     Decision = "decision", Text, "văn bản", "decision";
     Estimate = "estimate", Flag, "số ước", "estimate";
+    Parts = "parts", Text, "các phần «trong đó»", "parts of the number";
 }
 
 impl Field {

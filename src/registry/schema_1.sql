@@ -211,7 +211,8 @@ CREATE TABLE filings (
     "aim" TEXT,
     "target_span" TEXT,
     "decision" TEXT,
-    "estimate" INTEGER
+    "estimate" INTEGER,
+    "parts" TEXT
 ) STRICT;
 
 CREATE INDEX filings_by_submission ON filings (submission_id, held_back);
