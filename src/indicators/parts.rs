@@ -1,6 +1,6 @@
 //! A number told in parts: of 20 cooperatives 17 active, 3 suspended; 16 agricultural, 4 not.
 
-use super::filter::Filter;
+use super::filter::{Filter, NO};
 use crate::model::{Field, Status};
 
 /// The parts of one row's number, as its field [`Field::Parts`] states them: `status=active:17; sector=other:4`.
@@ -52,12 +52,14 @@ impl Parts {
         let fits = |code: &str| match filter {
             Filter::Is(_, codes) | Filter::Marked(_, codes) => codes.contains(&code),
             Filter::IsNot(_, codes) => !codes.contains(&code),
+            Filter::Claims(_) => code != NO,
             _ => false,
         };
         let told: Vec<(&str, i64)> = match filter {
-            Filter::Is(field, _) | Filter::IsNot(field, _) | Filter::Marked(field, _) => {
-                self.by_code(*field).collect()
-            }
+            Filter::Is(field, _)
+            | Filter::IsNot(field, _)
+            | Filter::Marked(field, _)
+            | Filter::Claims(field) => self.by_code(*field).collect(),
             _ => Vec::new(),
         };
         let sum =

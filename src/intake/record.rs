@@ -54,6 +54,15 @@ impl Reader<'_> {
                     }
                 }
                 Some(value) => self.tick(&mut filing, field, value, cell, address, &mut met),
+                // "Trong đó: có chứng thực | 30" is thirty of them.
+                None if self.tally && field == Field::ContractCertified => {
+                    match number::count(cell, self.separators) {
+                        Ok(count) => parts.add(field, &Value::Flag(true), count, address),
+                        Err(_) => {
+                            self.enter(&mut filing, field, column, cell, address, &mut met);
+                        }
+                    }
+                }
                 None => self.enter(&mut filing, field, column, cell, address, &mut met),
             }
         }
