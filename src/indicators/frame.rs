@@ -124,7 +124,7 @@ impl Frame {
             .collect();
         let ended = |parts: &Parts| {
             let stays = population.contains(&Filter::NotEnded);
-            stays.then(|| parts.ended()).unwrap_or_default()
+            if stays { parts.ended() } else { 0 }
         };
         let ended: Vec<i64> = parts.iter().map(ended).collect();
         let (population, condition) = (self.mask(population, span), self.mask(condition, span));

@@ -5,6 +5,7 @@ use super::caption::{cooperative_of_members, kind_of_title, title_sections};
 use super::cell::Grid;
 use super::extent::{Extent, tables};
 use super::header::{self, Header};
+use super::kinds;
 use super::pane;
 use super::sender::{self, Sender, TitleLines};
 use super::settle;
@@ -25,12 +26,13 @@ pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Rea
             name: grid.name.clone(),
             ..Sheet::default()
         });
-        panes.extend(pane::split(grid).into_iter().map(|pane| (sheet, pane)));
+        let parts = pane::split(grid).into_iter().flat_map(kinds::split);
+        panes.extend(parts.map(|(pane, kind)| (sheet, pane, kind.or(request.kind))));
     }
     let mut extents = Vec::new();
-    for (at, (sheet, pane)) in panes.iter().enumerate() {
+    for (at, (sheet, pane, kind)) in panes.iter().enumerate() {
         extents.extend(
-            tables(pane, *sheet, request.kind)
+            tables(pane, *sheet, *kind)
                 .into_iter()
                 .map(|extent| (at, extent)),
         );
@@ -56,6 +58,7 @@ pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Rea
     for ((pane, extent), own) in extents.iter().zip(&titles) {
         let source = TableSource {
             grid: &panes[*pane].1,
+            told: panes[*pane].2,
             extent,
             own,
             book: &book,
@@ -80,6 +83,8 @@ fn without_table(grid: &Grid, others_have: bool) -> Observation {
 struct TableSource<'a> {
     grid: &'a Grid,
     extent: &'a Extent,
+    /// What it lists, where that is known beforehand.
+    told: Option<Kind>,
     /// The lines above it.
     own: &'a TitleLines,
     /// The lines above all tables of the book.
@@ -117,7 +122,7 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
     let period = sender::time(request, own, source.book, source.stem, &mut observations);
     let day = period.map(Period::last);
     let places = sender::places(request, day);
-    let mut header = retold(grid, &extent.header, own, request);
+    let mut header = retold(grid, &extent.header, own, source.told);
     let body = &grid.rows[header.rows.end..extent.end];
     let unit = sender::unit(
         request,
@@ -183,9 +188,8 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
 }
 
 /// A title that names the kind goes before what the header alone looks like.
-fn retold(grid: &Grid, header: &Header, own: &TitleLines, request: &Request) -> Header {
-    let told = request
-        .kind
+fn retold(grid: &Grid, header: &Header, own: &TitleLines, told: Option<Kind>) -> Header {
+    let told = told
         .or_else(|| kind_of_title(own))
         .filter(|kind| *kind != header.kind);
     told.and_then(|kind| header::retold(grid, header, kind))

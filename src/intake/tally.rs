@@ -98,17 +98,21 @@ fn number_by_content(header: &mut Header, body: &[Row]) {
         .columns
         .iter()
         .any(|column| subject(column) && worded(column.index));
+    // Signatures may stand below the numbers.
     let numbers = |index: u32| {
-        let mut cells = body.iter().filter_map(|row| row.cell(index)).peekable();
-        cells.peek().is_some()
-            && cells.all(|cell| number::count(cell, Separators::default()).is_ok())
+        let cells: Vec<&Cell> = body.iter().filter_map(|row| row.cell(index)).collect();
+        let numbers = cells
+            .iter()
+            .filter(|cell| number::count(cell, Separators::default()).is_ok());
+        !cells.is_empty() && numbers.count() * 10 >= cells.len() * 7
     };
-    let found = header
-        .columns
-        .iter_mut()
-        .find(|column| column.field == Some(Field::Name) && numbers(column.index));
-    if let Some(column) = found.filter(|_| named) {
-        column.field = Some(Field::Count);
+    if !named {
+        return;
+    }
+    for column in &mut header.columns {
+        if column.field == Some(Field::Name) && numbers(column.index) {
+            column.field = Some(Field::Count);
+        }
     }
 }
 

@@ -321,3 +321,42 @@ fn an_activity_counts_its_classes_and_meetings() {
         assert_eq!(values(&reading, Field::Count), ["2"], "{header}");
     }
 }
+
+#[test]
+fn several_kinds_counted_in_one_table() {
+    let one_row = "STT;Xã;Số HTX;Số thành viên HTX;Số THT;Số tổ viên THT;Số hội quán\n\
+        1;Khánh An;2;50;4;48;1\n2;Khánh Hội;1;20;6;80;0\n;Cộng;3;70;10;128;1\n";
+    let two_rows = "STT;Xã;Hợp tác xã;;Tổ hợp tác;;Hội quán\n\
+        ;;Số lượng;Thành viên;Số lượng;Tổ viên;Số lượng\n\
+        1;Khánh An;2;50;4;48;1\n2;Khánh Hội;1;20;6;80;0\n;Cộng;3;70;10;128;1\n";
+    for (title, table) in [
+        ("TỔNG HỢP KINH TẾ TẬP THỂ HUYỆN U MINH", one_row),
+        ("TỔNG HỢP KINH TẾ TẬP THỂ HUYỆN U MINH", two_rows),
+        ("TỔNG HỢP TỔ HỢP TÁC, HỘI QUÁN HUYỆN U MINH", one_row),
+    ] {
+        let reading = csv(&format!(
+            "{title};;;;;;\nTính đến ngày 31/8/2023;;;;;;\n{table}"
+        ));
+        let unit = || "Huyện U Minh".to_owned();
+        assert_eq!(
+            submissions(&reading),
+            [
+                (Kind::Cooperatives, unit(), true, 2),
+                (Kind::Groups, unit(), true, 2),
+                (Kind::Clubs, unit(), true, 2)
+            ],
+            "{table}"
+        );
+        assert_eq!(
+            values(&reading, Field::Count),
+            ["2", "1", "4", "6", "1", "0"]
+        );
+        assert_eq!(
+            values(&reading, Field::Members),
+            ["50", "20", "48", "80", "?", "?"]
+        );
+        // A lone "Số lượng" below "Hội quán" is said to be unread; no number is lost.
+        let unread = |matter: &Matter| *matter == Matter::UnreadRow;
+        assert!(matters(&reading).iter().all(unread), "{table}");
+    }
+}
