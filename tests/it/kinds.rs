@@ -115,6 +115,7 @@ fn breakdown(report: &Value, id: &str) -> Vec<(String, i64)> {
 #[test]
 fn every_kind_adds_up_in_every_set() {
     let registry = Sandbox::with_all_samples();
+    let certified = [Some(697), Some(703), Some(393), None];
     for (at, period) in ["2023-H1", "2023-07", "2023-08", "2024-06"]
         .into_iter()
         .enumerate()
@@ -123,6 +124,11 @@ fn every_kind_adds_up_in_every_set() {
         for (id, values) in STOCKS {
             assert_eq!(*value(&report, id), values[at], "{id} in {period}");
         }
+        assert_eq!(
+            *value(&report, "groups.certified"),
+            json!(certified[at]),
+            "{period}"
+        );
         assert_eq!(report["findings"]["errors"], 0);
         assert_eq!(report["findings"]["warnings"], 0);
     }
