@@ -12,6 +12,7 @@ mod delimited;
 mod extent;
 mod header;
 mod heading;
+mod indicators;
 mod money;
 mod number;
 mod pane;
