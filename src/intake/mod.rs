@@ -12,6 +12,7 @@ mod delimited;
 mod extent;
 mod header;
 mod heading;
+mod indicators;
 mod kinds;
 mod money;
 mod number;

@@ -1,62 +1,14 @@
-//! Lines of a plan: what their words mean as indicator, operator, aim, scope and value.
+//! Lines of a plan: what their words mean as operator, aim, scope and value; `indicators` knows the indicator.
 
 use super::cell::Cell;
 use super::header::Header;
+use super::indicators::indicator;
 use super::number::{self, Decimal, Separators, money_unit};
 use super::terms;
 use crate::model::{
     Address, Aim, Entry, Field, Filing, Matter, Observation, Operator, Scope, Shape, Value,
 };
 use crate::text::normal::key;
-use std::sync::OnceLock;
-
-const TABLE: &str = include_str!("indicators.csv");
-
-/// One row of the table: the indicator and the phrases that must all stand in the text.
-struct Row {
-    id: &'static str,
-    phrases: Vec<String>,
-}
-
-fn rows() -> &'static [Row] {
-    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
-    ROWS.get_or_init(|| {
-        TABLE
-            .lines()
-            .skip(1)
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| {
-                let mut cells = line.splitn(3, ',');
-                let (id, _, words) = (cells.next()?, cells.next()?, cells.next()?);
-                let phrases = words
-                    .split('|')
-                    .map(|phrase| format!(" {} ", key(phrase)))
-                    .collect();
-                Some(Row { id, phrases })
-            })
-            .collect()
-    })
-}
-
-/// The indicator a text speaks of: an id as it is, else by its words.
-pub fn indicator(text: &str) -> Option<String> {
-    let is_id = text.contains('.')
-        && text
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '_'));
-    if is_id {
-        return Some(text.to_owned());
-    }
-    let words = format!(" {} ", key(text));
-    rows()
-        .iter()
-        .find(|row| {
-            row.phrases
-                .iter()
-                .all(|phrase| words.contains(phrase.as_str()))
-        })
-        .map(|row| row.id.to_owned())
-}
 
 /// The number of a plan's value, operator words and measure around it set aside: "trên 80 %", "≥ 22", "450 triệu".
 pub fn value(text: &str, separators: Separators) -> Option<(Decimal, String)> {
@@ -198,48 +150,6 @@ fn set(filing: &mut Filing, field: Field, value: Value) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_of_a_plan() {
-        for (text, id) in [
-            (
-                "Hoàn thành tiến độ xây dựng thí điểm mô hình HTX điểm và HTX vệ tinh",
-                Some("model_cooperatives.progress"),
-            ),
-            (
-                "Xây dựng HTX có quy mô trên 100 thành viên",
-                Some("cooperatives.over_100_members"),
-            ),
-            (
-                "Số thành viên bình quân/HTX",
-                Some("cooperatives.average_members"),
-            ),
-            (
-                "Vốn điều lệ thực góp bình quân toàn tỉnh",
-                Some("cooperatives.average_contributed_capital"),
-            ),
-            (
-                "HTX điểm và HTX vệ tinh có hợp đồng liên kết sản xuất, tiêu thụ",
-                Some("model_cooperatives.linkage_share"),
-            ),
-            (
-                "Tổ hợp tác hoạt động khá, tốt",
-                Some("units.with_rated_group"),
-            ),
-            (
-                "Mở lớp giám đốc HTX",
-                Some("activities.training.director_classes"),
-            ),
-            (
-                "Dự thảo Nghị quyết về chính sách",
-                Some("activities.policy.count"),
-            ),
-            ("cooperatives.total", Some("cooperatives.total")),
-            ("Trồng cây", None),
-        ] {
-            assert_eq!(indicator(text).as_deref(), id, "{text}");
-        }
-    }
 
     #[test]
     fn values_in_their_dress() {
