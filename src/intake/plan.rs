@@ -116,19 +116,28 @@ pub fn observe(filing: &Filing, header: &Header) -> Vec<Observation> {
     observations
 }
 
-/// The operator words mean, anywhere in a text.
-fn operator(text: &str) -> Option<Operator> {
-    for (sign, operator) in [
+/// The operator a sign stands for, anywhere in a text.
+pub fn sign(text: &str) -> Option<Operator> {
+    // Signs that hold another one come first.
+    const SIGNS: [(&str, Operator); 9] = [
         ("≥", Operator::AtLeast),
         (">=", Operator::AtLeast),
+        ("=>", Operator::AtLeast),
         ("≤", Operator::AtMost),
         ("<=", Operator::AtMost),
+        ("=<", Operator::AtMost),
         (">", Operator::Above),
         ("<", Operator::Below),
-    ] {
-        if text.contains(sign) {
-            return Some(operator);
-        }
+        ("=", Operator::Equal),
+    ];
+    let found = SIGNS.iter().find(|(sign, _)| text.contains(sign));
+    found.map(|(_, operator)| *operator)
+}
+
+/// The operator signs or words mean, anywhere in a text.
+fn operator(text: &str) -> Option<Operator> {
+    if let Some(operator) = sign(text) {
+        return Some(operator);
     }
     match terms::first_within(Shape::Operator, text)? {
         Value::Operator(operator) => Some(operator),
@@ -150,6 +159,21 @@ fn set(filing: &mut Filing, field: Field, value: Value) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn operators_as_signs() {
+        for (text, expected) in [
+            ("≥", Some(Operator::AtLeast)),
+            (">= 60", Some(Operator::AtLeast)),
+            (">", Some(Operator::Above)),
+            ("≤", Some(Operator::AtMost)),
+            ("<", Some(Operator::Below)),
+            ("=", Some(Operator::Equal)),
+            ("60", None),
+        ] {
+            assert_eq!(sign(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn values_in_their_dress() {

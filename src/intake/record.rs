@@ -224,7 +224,7 @@ impl Reader<'_> {
                 None => Understood::Trouble(Matter::BadDate),
             },
             Shape::Claim => claim(raw),
-            _ => match terms::within(shape, raw) {
+            _ => match within(shape, raw) {
                 Found::One(value) => Understood::Value(value),
                 Found::Several | Found::None => Understood::Trouble(Matter::UnknownTerm),
             },
@@ -343,6 +343,15 @@ fn said(value: &str) -> Phrase {
     Phrase {
         vi: value.to_owned(),
         en: value.to_owned(),
+    }
+}
+
+/// What a text means in the list of a shape; an operator may be written as its sign.
+fn within(shape: Shape, raw: &str) -> Found {
+    let sign = plan::sign(raw).filter(|_| shape == Shape::Operator);
+    match sign {
+        Some(operator) => Found::One(Value::Operator(operator)),
+        None => terms::within(shape, raw),
     }
 }
 

@@ -140,6 +140,14 @@ fn contradiction<T>(
     observation
 }
 
+/// The day whose map of units a table speaks by: of figures the last, of a plan the first, when it was made.
+pub fn day_of_map(kind: Kind, period: Period) -> Date {
+    match kind {
+        Kind::Targets => period.first(),
+        _ => period.last(),
+    }
+}
+
 /// Who may send a kind of list: the reporting units; of everything but lists of cooperatives the province, too.
 fn senders(request: &Request, kind: Kind, day: Option<Date>) -> Vec<&'static Unit> {
     let mut senders = reporting_units(request, day);

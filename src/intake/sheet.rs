@@ -13,9 +13,7 @@ use super::submit::{self, Draft};
 use super::table::{self, Site};
 use super::tally;
 use super::title::money_unit_stated;
-use crate::model::{
-    Address, Field, Kind, Matter, Observation, Period, Reading, Sheet, Skipped, Why,
-};
+use crate::model::{Address, Field, Kind, Matter, Observation, Reading, Sheet, Skipped, Why};
 use std::collections::BTreeMap;
 
 /// Reads all sheets of a book into `reading`.
@@ -120,9 +118,9 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
     );
     let mut observations = Vec::new();
     let period = sender::time(request, own, source.book, source.stem, &mut observations);
-    let day = period.map(Period::last);
-    let places = sender::places(request, day);
     let mut header = retold(grid, &extent.header, own, source.told);
+    let day = period.map(|period| sender::day_of_map(header.kind, period));
+    let places = sender::places(request, day);
     let body = &grid.rows[header.rows.end..extent.end];
     let unit = sender::unit(
         request,

@@ -136,7 +136,8 @@ fn once(reading: &mut Reading, observation: Observation) {
 
 /// Finds the submission of each record of a table.
 fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &str) {
-    let units = sender::reporting_units(request, draft.period.map(Period::last));
+    let day = |period| sender::day_of_map(draft.kind, period);
+    let units = sender::reporting_units(request, draft.period.map(day));
     let by_row: Vec<Option<&'static Unit>> = draft
         .filings
         .iter()
