@@ -16,7 +16,7 @@ pub enum Filter {
     IsNot(Field, &'static [&'static str]),
     /// The code is one of these; a row without one is not, where its unit marks any row at all.
     Marked(Field, &'static [&'static str]),
-    /// The claim is made: any word but [`NO`]; a row without one denies it, where its unit says it of any row at all.
+    /// The claim is made: any word but `NO`; a row without one denies it, where its unit says it of any row at all.
     Claims(Field),
     /// The words stand in the text.
     Mentions(Field, &'static str),
