@@ -62,10 +62,11 @@ def cells(line):
 
 
 def tables(lines):
-    """Runs of lines between blank lines that hold rules, as (head, body): the head ends at the second rule."""
+    """Runs of lines between blank lines or headings ("By unit:") that hold rules, as (rules, head, body): the head ends
+    at the second rule."""
     block = []
     for line in [*lines, ""]:
-        if line.strip():
+        if line.strip() and not line.endswith(":"):
             block.append(line)
             continue
         rules = [at for at, held in enumerate(block) if RULE.fullmatch(held)]
