@@ -5,8 +5,8 @@ use super::ui::{self, Ui};
 use crate::finding::Tally;
 use crate::model::{Kind, Submission};
 use crate::registry::{Outcome, Stored};
-use crate::report::{Cell, Column, Table};
-use crate::text::{Lang, Phrase, Text, numerals, text};
+use crate::report::{Cell, Column, Table, joined};
+use crate::text::{Lang, Phrase, Text, text};
 use anyhow::Result;
 
 /// Prints the findings, the table and the line below it.
@@ -122,25 +122,14 @@ fn listed(files: &[File]) -> Phrase {
         .into_iter()
         .map(|(kind, n)| counted(n, kind.label()))
         .collect();
-    let joined = |pick: fn(&Phrase) -> &str| {
-        let words: Vec<&str> = parts.iter().map(pick).collect();
-        match words.is_empty() {
-            true => String::new(),
-            false => words.join(", ") + "; ",
-        }
-    };
-    Phrase {
-        vi: joined(|part| &part.vi),
-        en: joined(|part| &part.en),
+    match parts.is_empty() {
+        true => Phrase::default(),
+        false => text("{all}; ", "{all}; ").fill(&[("all", &joined(&parts, ", "))]),
     }
 }
 
 fn counted(n: usize, noun: Text) -> Phrase {
-    let n = i64::try_from(n).unwrap_or(i64::MAX);
-    Phrase {
-        vi: format!("{} {}", numerals::integer(n, Lang::Vi), noun.vi),
-        en: format!("{} {}", numerals::integer(n, Lang::En), noun.en),
-    }
+    text("{n} {noun}", "{n} {noun}").fill(&[("n", &n), ("noun", &noun)])
 }
 
 /// What lists are of, as short as a column allows.
@@ -179,19 +168,16 @@ const OUTCOMES: [FileOutcome; 6] = [
 
 /// "8 đã nhập, 1 không đọc được".
 fn outcomes(files: &[File], dry_run: bool) -> Phrase {
-    let said = |lang| {
-        let counted = OUTCOMES.iter().filter_map(|outcome| {
+    let parts: Vec<Phrase> = OUTCOMES
+        .iter()
+        .map(|outcome| {
             let n = files.iter().filter(|file| file.outcome() == *outcome);
-            let n = i64::try_from(n.count()).ok().filter(|n| *n > 0)?;
-            let words = outcome_words(*outcome, dry_run).pick(lang);
-            Some(format!("{} {words}", numerals::integer(n, lang)))
-        });
-        counted.collect::<Vec<_>>().join(", ")
-    };
-    Phrase {
-        vi: said(Lang::Vi),
-        en: said(Lang::En),
-    }
+            (n.count(), outcome_words(*outcome, dry_run))
+        })
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| counted(n, words))
+        .collect();
+    joined(&parts, ", ")
 }
 
 fn outcome_words(outcome: FileOutcome, dry_run: bool) -> Text {

@@ -43,12 +43,7 @@ fn days(files: &[File]) -> BTreeSet<(Kind, Date)> {
         .flat_map(|file| file.reading.submissions.iter().zip(&file.stored));
     stored
         .filter(|(_, stored)| matches!(stored.outcome, Outcome::Accepted | Outcome::Replaced))
-        .filter(|(submission, _)| {
-            matches!(
-                submission.kind,
-                Kind::Cooperatives | Kind::Unions | Kind::Groups | Kind::Clubs
-            )
-        })
+        .filter(|(submission, _)| submission.kind.is_organisations())
         .map(|(submission, _)| (submission.kind, submission.as_of))
         .collect()
 }

@@ -68,7 +68,7 @@ fn by_code(
     let codes = frame.codes(field);
     let entries = entries(dimension);
     let parts = frame.parts();
-    let coded = lines.iter().zip(codes.iter()).zip(&parts);
+    let coded = lines.iter().zip(codes.iter()).zip(parts);
     let coded: Vec<(Line, Option<&str>)> = coded
         .flat_map(|((line, code), parts)| in_parts(indicator, field, *line, code, parts))
         .collect();

@@ -19,6 +19,8 @@ pub(super) struct Frame {
     data: DataFrame,
     /// The units, by code, with their rows.
     units: Vec<(UnitRef, Range<usize>)>,
+    /// Of each row the parts its number is told in, read once for all indicators.
+    parts: Vec<Parts>,
 }
 
 impl Frame {
@@ -72,11 +74,16 @@ impl Frame {
             first..rows.partition_point(|row| row.0 <= rank)
         };
         let numbered = units.into_iter().enumerate();
-        Frame {
+        let mut frame = Frame {
             data: DataFrame::new(rows.len(), columns)
                 .expect("every column has one value per row, and field identifiers are unique"),
             units: numbered.map(|(rank, unit)| (unit, range(rank))).collect(),
-        }
+            parts: Vec::new(),
+        };
+        let written = frame.codes(Field::Parts);
+        let parts = |text: Option<&str>| Parts::of(text.unwrap_or_default());
+        frame.parts = written.iter().map(parts).collect();
+        frame
     }
 
     /// Whether any unit sent anything.
@@ -105,6 +112,7 @@ impl Frame {
         Frame {
             data: self.data.slice(first, rows.len()),
             units: vec![(unit.clone(), 0..rows.len())],
+            parts: self.parts[rows.clone()].to_vec(),
         }
     }
 
@@ -116,8 +124,8 @@ impl Frame {
         span: Period,
     ) -> Vec<Row> {
         let weights = self.number(WEIGHT);
-        let parts = self.parts();
-        let stated: Vec<Option<i64>> = parts
+        let stated: Vec<Option<i64>> = self
+            .parts
             .iter()
             .zip(weights.iter())
             .map(|(parts, weight)| parts.of_all(condition, population, weight?))
@@ -126,7 +134,7 @@ impl Frame {
             let stays = population.contains(&Filter::NotEnded);
             if stays { parts.ended() } else { 0 }
         };
-        let ended: Vec<i64> = parts.iter().map(ended).collect();
+        let ended: Vec<i64> = self.parts.iter().map(ended).collect();
         let (population, condition) = (self.mask(population, span), self.mask(condition, span));
         let estimates = self.number(Field::Estimate.id());
         let tallies = self.number(TALLY);
@@ -155,12 +163,8 @@ impl Frame {
     }
 
     /// Of each row the parts its number is told in.
-    pub(super) fn parts(&self) -> Vec<Parts> {
-        let written = self.codes(Field::Parts);
-        written
-            .iter()
-            .map(|text| Parts::of(text.unwrap_or_default()))
-            .collect()
+    pub(super) fn parts(&self) -> &[Parts] {
+        &self.parts
     }
 
     /// The values of a code field.

@@ -46,23 +46,15 @@ impl Reader<'_> {
             let Some((cell, address)) = self.cell(row, address, field) else {
                 continue;
             };
+            // What counts is not ticked: "Trong đó: tạm ngừng | 3", "có chứng thực | 30" are three, thirty of them.
+            let certified = (field == Field::ContractCertified).then_some(&Value::Flag(true));
+            let part = column.tick.as_ref().or(certified).filter(|_| self.tally);
+            if let (Some(value), Ok(count)) = (part, number::count(cell, self.separators)) {
+                parts.add(field, value, count, address);
+                continue;
+            }
             match &column.tick {
-                // What counts is not ticked: "Trong đó: tạm ngừng | 3" is three of them.
-                Some(value) if self.tally && number::count(cell, self.separators).is_ok() => {
-                    if let Ok(count) = number::count(cell, self.separators) {
-                        parts.add(field, value, count, address);
-                    }
-                }
                 Some(value) => self.tick(&mut filing, field, value, cell, address, &mut met),
-                // "Trong đó: có chứng thực | 30" is thirty of them.
-                None if self.tally && field == Field::ContractCertified => {
-                    match number::count(cell, self.separators) {
-                        Ok(count) => parts.add(field, &Value::Flag(true), count, address),
-                        Err(_) => {
-                            self.enter(&mut filing, field, column, cell, address, &mut met);
-                        }
-                    }
-                }
                 None => self.enter(&mut filing, field, column, cell, address, &mut met),
             }
         }

@@ -148,6 +148,7 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
             Why::RepeatedHeader,
         );
     }
+    // What headers were taught to mean may have made it one.
     let tally = tally::is_tally(&header, body, &places);
     let kind = header.kind;
     let without_repeats = Grid {

@@ -144,10 +144,7 @@ fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &st
         .map(|filing| own_unit(filing, &units))
         .collect();
     let several: HashSet<&str> = by_row.iter().flatten().map(|unit| unit.code).collect();
-    let organisations = matches!(
-        draft.kind,
-        Kind::Cooperatives | Kind::Unions | Kind::Groups | Kind::Clubs
-    );
+    let organisations = draft.kind.is_organisations();
     let by_rows = match &draft.unit {
         Sender::Foreign => return,
         Sender::Unit(unit) if unit.level == Level::Province => organisations && !several.is_empty(),
@@ -232,9 +229,8 @@ fn own_unit(filing: &Filing, units: &[&'static Unit]) -> Option<&'static Unit> {
 
 /// A union, group or club met in a list of other organisations belongs to its own kind.
 fn listed_as(filing: &Filing, kind: Kind) -> Kind {
-    let listed = [Kind::Cooperatives, Kind::Unions, Kind::Groups, Kind::Clubs];
     match filing.form() {
-        _ if !listed.contains(&kind) => kind,
+        _ if !kind.is_organisations() => kind,
         Form::Union => Kind::Unions,
         Form::Group => Kind::Groups,
         Form::Club => Kind::Clubs,

@@ -7,7 +7,7 @@ use super::number::{self, Separators};
 use super::section::Places;
 use super::terms;
 use crate::geography::{self, Match};
-use crate::model::{Column, Entry, Field, Filing, Kind, Shape, Value};
+use crate::model::{Column, Entry, Field, Filing, Shape, Value};
 use crate::text::normal::key;
 
 /// Columns only a list of organisations has.
@@ -29,10 +29,7 @@ const DETAILS: [Field; 12] = [
 /// Whether a table only counts: it has a column of counts, or its names are places or sectors, and nothing that
 /// only an organisation has.
 pub fn is_tally(header: &Header, body: &[Row], places: &Places) -> bool {
-    if matches!(
-        header.kind,
-        Kind::Members | Kind::Activities | Kind::Targets
-    ) {
+    if !header.kind.is_organisations() {
         return false;
     }
     let details = DETAILS
@@ -64,10 +61,7 @@ pub fn is_tally(header: &Header, body: &[Row], places: &Places) -> bool {
 /// Settles what only a table that counts says in its columns, and whether it is one: its number below the bare name
 /// of a kind, its places below "Địa bàn", parts of its number below the name of a status or sector.
 pub fn settle(header: &mut Header, body: &[Row], places: &Places) -> bool {
-    if matches!(
-        header.kind,
-        Kind::Members | Kind::Activities | Kind::Targets
-    ) {
+    if !header.kind.is_organisations() {
         return false;
     }
     number_by_content(header, body);

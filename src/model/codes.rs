@@ -47,6 +47,17 @@ code_list! {
     }
 }
 
+impl Kind {
+    /// The kinds that list organisations; their lists are stocks, and may be tallies.
+    pub const ORGANISATIONS: &'static [Kind] =
+        &[Kind::Cooperatives, Kind::Unions, Kind::Groups, Kind::Clubs];
+
+    /// Whether it lists organisations.
+    pub fn is_organisations(self) -> bool {
+        Self::ORGANISATIONS.contains(&self)
+    }
+}
+
 code_list! {
     /// What kind of organisation one row is (Luật Hợp tác xã 17/2023/QH15, Điều 4 and 50).
     Form {

@@ -88,9 +88,6 @@ pub struct Holdings {
     pub set_aside: Vec<SetAside>,
 }
 
-/// The kinds whose lists are stocks of organisations.
-const ORGANISATIONS: [Kind; 4] = [Kind::Cooperatives, Kind::Unions, Kind::Groups, Kind::Clubs];
-
 impl Registry {
     /// What it holds of a period; `fields` are those asked for of each kind of list.
     pub fn holdings(
@@ -99,7 +96,7 @@ impl Registry {
         fields: impl Fn(Kind) -> Vec<Field>,
     ) -> anyhow::Result<Holdings> {
         let mut holdings = Holdings::default();
-        for kind in ORGANISATIONS {
+        for &kind in Kind::ORGANISATIONS {
             let stock = self.stock(kind, period.last(), &fields(kind))?;
             holdings.set_aside.extend(
                 stock

@@ -158,14 +158,6 @@ fn with_code(connection: &Connection, tax_code: Option<&str>) -> rusqlite::Resul
         .optional()
 }
 
-/// Whether a kind lists organisations.
-pub(super) const fn has_organisations(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Cooperatives | Kind::Unions | Kind::Groups | Kind::Clubs
-    )
-}
-
 /// The organisation a record of a submission is of, made if it is a new one; `None` for records held back, for
 /// those that only count, and for lists of something else.
 pub(super) fn settle(
@@ -174,7 +166,7 @@ pub(super) fn settle(
     submission: i64,
     filing: &Filing,
 ) -> rusqlite::Result<Option<i64>> {
-    if filing.held_back || filing.tally || !has_organisations(key.kind) {
+    if filing.held_back || filing.tally || !key.kind.is_organisations() {
         return Ok(None);
     }
     let claim = Claim::of(key, filing);

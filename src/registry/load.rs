@@ -2,7 +2,7 @@
 
 use super::choose::{self, Choice};
 use super::tables::{ColumnType, RecordTable, column_type};
-use super::{Stock, StoredSubmission, Totals, Unused, Values, identity, submissions};
+use super::{Stock, StoredSubmission, Totals, Unused, Values, submissions};
 use crate::model::{Field, Form, Kind, Status};
 use anyhow::Context;
 use jiff::civil::Date;
@@ -18,7 +18,7 @@ pub(super) fn stock(
     // One state of the database for all the queries, whatever others import meanwhile.
     let connection = connection.unchecked_transaction()?;
     let latest = latest(&connection, kind, last_day)?;
-    let choice = match identity::has_organisations(kind) {
+    let choice = match kind.is_organisations() {
         true => choose::choose(latest),
         false => Choice {
             used: latest,

@@ -128,7 +128,7 @@ impl Speak for Cell {
 }
 
 /// The phrases one after the other.
-pub(super) fn joined(items: &[Phrase], by: &str) -> Phrase {
+pub fn joined(items: &[Phrase], by: &str) -> Phrase {
     let join = |lang| {
         let words: Vec<&str> = items.iter().map(|item| item.pick(lang)).collect();
         words.join(by)

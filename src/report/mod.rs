@@ -24,7 +24,7 @@ pub use against::{Against, Pair, Side, against};
 pub use calendar::{default_comparison, year_before};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
 pub use document::{Align, Block, Cell, Column, Document, Section, Table};
-pub use grammar::{capitalised, place};
+pub use grammar::{capitalised, joined, place};
 pub use plan::{Days, Obstacle, Pace, Target, UnitResult, spans_needed};
 pub use request::Request;
 pub use sections::{SECTIONS, SectionKind};

@@ -44,8 +44,7 @@ pub const UNIONS: Rows = Rows::listed(&[Kind::Cooperatives, Kind::Unions]);
 pub const WITH_MINIMUM: Rows = Rows::listed(&[Kind::Cooperatives, Kind::Groups]);
 
 /// Lists of organisations.
-pub const ORGANISATIONS: Rows =
-    Rows::listed(&[Kind::Cooperatives, Kind::Unions, Kind::Groups, Kind::Clubs]);
+pub const ORGANISATIONS: Rows = Rows::listed(Kind::ORGANISATIONS);
 
 /// Lists of organisations and of people.
 pub const NAMED: Rows = Rows::listed(&[
