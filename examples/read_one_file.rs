@@ -5,6 +5,7 @@
 use htx::intake::{self, Request};
 use htx::model::{Field, Reading};
 use htx::rules::{self, RuleSettings};
+use htx::source::Source;
 use htx::text::Lang;
 use std::error::Error;
 use std::path::Path;
@@ -28,7 +29,7 @@ pub fn what_was_understood(file: &Path, province: &str) -> Result<String, Box<dy
         province: province.to_owned(),
         ..Request::default()
     };
-    let reading = intake::read(file, &std::fs::read(file)?, "", &request);
+    let reading = intake::read(&Source::read(file)?, &request);
     let findings = rules::check(&reading, &RuleSettings::default());
 
     let mut lines = Vec::new();

@@ -26,9 +26,10 @@
 //! | [`finding`] | problems in the data as values | `text`, `model` |
 //! | [`geography`] | administrative units with validity dates; the reform of 1 July 2025 | `text`, `model` |
 //! | [`settings`] | `htx.toml` | `text`, `model` |
-//! | [`intake`] | messy sheets to records and observations; calamine lives here | `text`, `model`, `geography` |
+//! | [`source`] | a file to read, held in memory or left on the disk | – |
+//! | [`intake`] | messy sheets to records and observations; calamine lives here | `text`, `model`, `geography`, `source` |
 //! | [`rules`] | one fault per file, the table `RULES`, the runner | `text`, `model`, `geography`, `settings`, `finding` |
-//! | [`registry`] | originals, submissions, records, findings; rusqlite lives here | `text`, `model`, `geography`, `finding` |
+//! | [`registry`] | originals, submissions, records, findings; rusqlite lives here | `text`, `model`, `geography`, `finding`, `source` |
 //! | [`indicators`] | one definition per file, the table `INDICATORS`, one evaluator; polars lives here | `text`, `model`, `geography`, `registry` |
 //! | [`report`] | figures, comparison, sentences and the document they stand in | `text`, `model`, `geography`, `settings`, `finding`, `registry`, `indicators` |
 //! | [`export`] | one file per format, the table `FORMATS`; comfy-table lives here | `text`, `model`, `finding`, `report` |
@@ -51,4 +52,5 @@ pub mod registry;
 pub mod report;
 pub mod rules;
 pub mod settings;
+pub mod source;
 pub mod text;

@@ -9,17 +9,17 @@ use crate::model::{Kind, Matter, Observation, Reading, Submission};
 use crate::registry::{ImportContext, Outcome, Registry, Stored, Unmatched};
 use crate::rules::unknown_cooperative::Unknown;
 use crate::rules::{self, RuleSettings};
+use crate::source::Source;
 use crate::text::text;
 use anyhow::Result;
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 /// One file of the run.
 #[derive(Debug)]
 pub struct File {
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+    /// Its bytes; `None` if it could not be opened.
+    pub source: Option<Source>,
     /// What was understood of it.
     pub reading: Reading,
     /// What is wrong with it.
@@ -184,11 +184,10 @@ pub fn read(paths: &[PathBuf], request: &Request, rules: &RuleSettings, ui: &Ui)
 }
 
 fn read_one(path: &Path, request: &Request, rules: &RuleSettings) -> File {
-    let (bytes, reading) = match std::fs::read(path) {
-        Ok(bytes) => {
-            let sha256 = format!("{:x}", HexBytes(&Sha256::digest(&bytes)));
-            let reading = intake::read(path, &bytes, &sha256, request);
-            (bytes, reading)
+    let (source, reading) = match Source::read(path) {
+        Ok(source) => {
+            let reading = intake::read(&source, request);
+            (Some(source), reading)
         }
         Err(error) => {
             let said = error.to_string();
@@ -199,23 +198,15 @@ fn read_one(path: &Path, request: &Request, rules: &RuleSettings) -> File {
                 observations: vec![Observation::new(Matter::Unreadable).arg("reason", reason)],
                 ..Reading::default()
             };
-            (Vec::new(), reading)
+            (None, reading)
         }
     };
     let findings = rules::check(&reading, rules);
     File {
-        bytes,
+        source,
         reading,
         findings,
         stored: Vec::new(),
-    }
-}
-
-struct HexBytes<'a>(&'a [u8]);
-
-impl std::fmt::LowerHex for HexBytes<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 
@@ -292,7 +283,9 @@ pub fn store(
                 )
             }));
         }
-        file.stored = import.store(&file.bytes, &file.reading, &file.findings)?;
+        if let Some(source) = &file.source {
+            file.stored = import.store(source, &file.reading, &file.findings)?;
+        }
         let unmatched = file.stored.iter().flat_map(|stored| &stored.unmatched);
         let unknown: Vec<Finding> = unmatched
             .filter_map(|unmatched| unknown_cooperative(&file.reading.path, unmatched, rules))

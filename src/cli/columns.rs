@@ -12,6 +12,7 @@ use crate::intake::{self, Request};
 use crate::model::{Field, Reading, Table, Value, column_letters};
 use crate::rules::{self, RuleSettings};
 use crate::settings::{FILE_NAME, Settings};
+use crate::source::Source;
 use crate::text::{Lang, Phrase, text};
 use anyhow::{Context, Result};
 use clap::{ArgMatches, Command};
@@ -48,7 +49,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
             text("không có tệp {at}", "there is no file {at}").fill(&[("at", &at)]),
         ));
     }
-    let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
+    let source = Source::read(file).with_context(|| file.display().to_string())?;
     // A file can be looked at without a registry; with one, its sender's learned headers count.
     let settings = place::folder(globals)
         .ok()
@@ -63,7 +64,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
             .unwrap_or_default(),
         ..Request::default()
     };
-    let reading = intake::read(file, &bytes, "", &request);
+    let reading = intake::read(&source, &request);
     match json {
         true => ui.json(&json!({"schema": "htx.columns/1", "path": reading.path, "sheets": import_json::sheets(&reading)}))?,
         false => print(&reading, ui)?,

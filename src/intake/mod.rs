@@ -8,7 +8,6 @@ mod caption;
 mod cell;
 mod columns;
 mod date;
-mod delimited;
 mod extent;
 mod header;
 mod heading;
@@ -42,8 +41,8 @@ pub use synonyms::synonyms;
 pub use workbook::ENDINGS;
 
 use crate::model::{Field, Kind, Matter, Observation, Period, Reading};
+use crate::source::Source;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// Raised whenever the same bytes may be read differently than before, so that a registry knows.
 pub const READER_VERSION: &str = "1";
@@ -70,13 +69,14 @@ pub struct Request {
 }
 
 /// Reads one file. Never fails: what cannot be read is an observation.
-pub fn read(path: &Path, bytes: &[u8], sha256: &str, request: &Request) -> Reading {
+pub fn read(source: &Source, request: &Request) -> Reading {
+    let path = source.path();
     let mut reading = Reading {
         path: path.display().to_string(),
-        sha256: sha256.to_owned(),
+        sha256: source.sha256().to_owned(),
         ..Reading::default()
     };
-    let book = match workbook::open(path, bytes) {
+    let mut book = match workbook::open(source) {
         Ok(book) => book,
         Err(reason) => {
             reading
@@ -94,11 +94,22 @@ pub fn read(path: &Path, bytes: &[u8], sha256: &str, request: &Request) -> Readi
             .observations
             .push(Observation::new(Matter::EncodingAssumed).arg("encoding", name));
     }
+    let mut grids = Vec::new();
+    for mut sheet in book.sheets {
+        if let Err(reason) = sheet.complete() {
+            reading
+                .observations
+                .push(Observation::new(Matter::Unreadable).arg("reason", reason));
+            return reading;
+        }
+        grids.push(sheet.grid);
+    }
+    reading.observations.append(&mut book.observations);
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned())
         .unwrap_or_default();
-    sheet::read_all(&book.sheets, &stem, request, &mut reading);
+    sheet::read_all(&grids, &stem, request, &mut reading);
     let has_table = reading.sheets.iter().any(|sheet| !sheet.tables.is_empty());
     if book.doubtful && !has_table {
         let reason = workbook::not_a_workbook();

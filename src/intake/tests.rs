@@ -2,6 +2,7 @@
 
 use super::{Request, read};
 use crate::model::{Field, Kind, Matter, Reading};
+use crate::source::Source;
 use std::path::Path;
 
 fn csv(lines: &str) -> Reading {
@@ -9,7 +10,10 @@ fn csv(lines: &str) -> Reading {
         province: "Tỉnh Cà Mau".into(),
         ..Request::default()
     };
-    read(Path::new("thu.csv"), lines.as_bytes(), "", &request)
+    read(
+        &Source::held(Path::new("thu.csv"), lines.as_bytes().to_vec()),
+        &request,
+    )
 }
 
 /// Kind, unit, tally and number of records of each submission.

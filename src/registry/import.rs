@@ -9,6 +9,7 @@ use super::submissions::{self, KeptSheet};
 use super::{StoredSubmission, identity};
 use crate::finding::Finding;
 use crate::model::{Kind, Reading, Sheet, Submission};
+use crate::source::Source;
 use anyhow::Context;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
@@ -116,7 +117,7 @@ impl<'r> Import<'r> {
     /// That no two files of one import claim the same submission is for the caller to see to; it is an error here.
     pub fn store(
         &mut self,
-        original: &[u8],
+        original: &Source,
         reading: &Reading,
         findings: &[Finding],
     ) -> anyhow::Result<Vec<Stored>> {
@@ -126,7 +127,7 @@ impl<'r> Import<'r> {
 
     fn store_file(
         &mut self,
-        original: &[u8],
+        original: &Source,
         reading: &Reading,
         findings: &[Finding],
     ) -> anyhow::Result<Vec<Stored>> {
@@ -177,7 +178,7 @@ struct FileImport<'i, 'r> {
     context: &'i ImportContext,
     /// The import's row, once there is one.
     import: Option<i64>,
-    original: &'i [u8],
+    original: &'i Source,
     reading: &'i Reading,
     /// The numbers of the submissions stored, by their index in the reading.
     stored: BTreeMap<usize, i64>,
@@ -277,8 +278,8 @@ impl FileImport<'_, '_> {
         };
         self.import = Some(import);
         if self.stored.is_empty() {
-            self.batch.keep(&self.reading.sha256, self.original)?;
-            let size = i64::try_from(self.original.len())?;
+            self.batch.keep(self.original)?;
+            let size = i64::try_from(self.original.size())?;
             self.connection
                 .prepare_cached(
                     "INSERT INTO files (sha256, size, path) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",

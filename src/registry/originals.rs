@@ -1,9 +1,9 @@
 //! The originals: every accepted file, untouched, under the hash of its bytes.
 
 use super::fault::OrFault;
-use sha2::{Digest, Sha256};
+use crate::source::{Hashing, Source};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The folder `files/` of a registry.
@@ -25,20 +25,27 @@ impl Originals {
 
     /// Writes an original unless it is there; returns its path if it was written. The bytes are on the disk when
     /// this returns, the name only after [`Originals::sync`].
-    fn keep(&self, sha256: &str, original: &[u8]) -> anyhow::Result<Option<PathBuf>> {
-        anyhow::ensure!(
-            sha256 == hash(original),
-            "the bytes to keep are not those that were read ({sha256})"
-        );
+    ///
+    /// # Errors
+    /// Where it cannot be written, or is no longer the file that was read.
+    fn keep(&self, original: &Source) -> anyhow::Result<Option<PathBuf>> {
+        let sha256 = original.sha256();
         let path = self.folder.join(sha256);
-        if fs::metadata(&path).is_ok_and(|there| there.len() == original.len() as u64) {
+        if fs::metadata(&path).is_ok_and(|there| there.len() == original.size()) {
             return Ok(None);
         }
         // One name for each original: what a crash left behind is written over by the next try.
         let part = self.folder.join(format!("{sha256}.part"));
-        write_synced(&part, original)
-            .and_then(|()| fs::rename(&part, &path))
-            .or_fault(&path)?;
+        let written = write_synced(&part, original).or_fault(&part)?;
+        if written != sha256 {
+            // Nothing refers to it; the next try writes over what cannot be removed.
+            let _ = fs::remove_file(&part);
+            anyhow::bail!(
+                "{} has changed since it was read",
+                original.path().display()
+            );
+        }
+        fs::rename(&part, &path).or_fault(&path)?;
         Ok(Some(path))
     }
 
@@ -47,18 +54,12 @@ impl Originals {
     }
 }
 
-/// The hash originals are known by: SHA-256 in lower-case hexadecimal.
-pub(super) fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// Copies an original to the disk; returns the hash of what was copied.
+fn write_synced(path: &Path, original: &Source) -> io::Result<String> {
+    let mut file = Hashing::new(File::create(path)?);
+    io::copy(&mut original.open()?, &mut file)?;
+    file.inner().sync_all()?;
+    Ok(file.sha256())
 }
 
 /// A new name is safe only once its folder is on the disk; Windows keeps folders itself and cannot be asked to.
@@ -86,9 +87,9 @@ impl<'r> Batch<'r> {
     }
 
     /// Keeps an original.
-    pub(super) fn keep(&mut self, sha256: &str, original: &[u8]) -> anyhow::Result<()> {
+    pub(super) fn keep(&mut self, original: &Source) -> anyhow::Result<()> {
         if let Some(originals) = self.originals {
-            self.written.extend(originals.keep(sha256, original)?);
+            self.written.extend(originals.keep(original)?);
         }
         Ok(())
     }
@@ -119,6 +120,10 @@ mod tests {
 
     const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
+    fn abc() -> Source {
+        Source::held("abc.csv".as_ref(), b"abc".to_vec())
+    }
+
     #[test]
     fn an_original_is_kept_once_under_its_hash_and_leaves_with_its_batch() {
         let folder = tempfile::tempdir().unwrap();
@@ -126,16 +131,16 @@ mod tests {
         let path = folder.path().join("files").join(ABC);
 
         let mut batch = Batch::new(Some(&originals));
-        batch.keep(ABC, b"abc").unwrap();
+        batch.keep(&abc()).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"abc");
         drop(batch);
         assert!(!path.exists());
 
         let mut batch = Batch::new(Some(&originals));
-        batch.keep(ABC, b"abc").unwrap();
+        batch.keep(&abc()).unwrap();
         batch.settle().unwrap();
         let mut again = Batch::new(Some(&originals));
-        again.keep(ABC, b"abc").unwrap();
+        again.keep(&abc()).unwrap();
         drop(again);
         assert!(path.exists(), "it was there before the second batch");
         assert_eq!(fs::read_dir(originals.folder).unwrap().count(), 1);
@@ -145,7 +150,14 @@ mod tests {
     fn other_bytes_than_those_read_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         let originals = Originals::of(folder.path()).unwrap();
-        assert!(originals.keep(ABC, b"abd").is_err());
+        let path = folder.path().join("long.csv");
+        // Longer than what is held in memory, so that it is read again.
+        let long = File::create(&path).unwrap();
+        long.set_len(33 << 20).unwrap();
+        let source = Source::read(&path).unwrap();
+        long.set_len(34 << 20).unwrap();
+        assert!(originals.keep(&source).is_err());
+        assert_eq!(fs::read_dir(originals.folder).unwrap().count(), 0);
     }
 
     #[test]
@@ -153,7 +165,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let originals = Originals::of(folder.path()).unwrap();
         fs::write(originals.folder.join(ABC), b"a").unwrap();
-        assert!(originals.keep(ABC, b"abc").unwrap().is_some());
+        assert!(originals.keep(&abc()).unwrap().is_some());
         assert_eq!(fs::read(originals.folder.join(ABC)).unwrap(), b"abc");
     }
 }

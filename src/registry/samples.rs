@@ -1,16 +1,17 @@
 //! Small readings for the tests of this room, and a look at everything in a database.
 
-use super::{ImportContext, Outcome, Registry, Stored, originals};
+use super::{ImportContext, Outcome, Registry, Stored};
 use crate::model::{
     Address, Column, Entry, Field, Filing, Kind, Reading, Sheet, Submission, Table, UnitRef, Value,
 };
+use crate::source::Source;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A file: its bytes and what was read of them.
 #[derive(Debug, Clone)]
 pub(super) struct Sample {
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Source,
     pub(super) reading: Reading,
 }
 
@@ -66,7 +67,9 @@ pub(super) fn key(unit: &str, as_of: Date) -> Submission {
 
 /// A file with one sheet, its header in row 0, each field in the column of its place in [`Field::ALL`].
 pub(super) fn sample(unit: &str, as_of: Date, rows: Vec<Vec<(Field, Value)>>) -> Sample {
+    let path = format!("{unit}.xlsx");
     let bytes = format!("{unit} {as_of} {rows:?}").into_bytes();
+    let bytes = Source::held(path.as_ref(), bytes);
     let fields: BTreeSet<Field> = rows.iter().flatten().map(|(field, _)| *field).collect();
     let sheet = Sheet {
         name: "Danh sách".to_owned(),
@@ -81,8 +84,8 @@ pub(super) fn sample(unit: &str, as_of: Date, rows: Vec<Vec<(Field, Value)>>) ->
     };
     let filings = (1..).zip(rows).map(|(row, values)| filing(row, values));
     let reading = Reading {
-        path: format!("{unit}.xlsx"),
-        sha256: originals::hash(&bytes),
+        path,
+        sha256: bytes.sha256().to_owned(),
         sheets: vec![sheet],
         filings: filings.collect(),
         submissions: vec![key(unit, as_of)],

@@ -13,13 +13,18 @@ type Room = (
 );
 
 /// The import table. Words, nouns and units of places stand at the bottom; the command line sees everything.
-const ROOMS: [Room; 13] = [
+const ROOMS: [Room; 14] = [
     ("text", &[], &[]),
     ("model", &["text"], &[]),
     ("geography", &["text", "model"], &[]),
     ("settings", &["text", "model"], &[]),
     ("finding", &["text", "model"], &[]),
-    ("intake", &["text", "model", "geography"], &["calamine"]),
+    ("source", &[], &[]),
+    (
+        "intake",
+        &["text", "model", "geography", "source"],
+        &["calamine"],
+    ),
     (
         "rules",
         &["text", "model", "geography", "settings", "finding"],
@@ -27,7 +32,7 @@ const ROOMS: [Room; 13] = [
     ),
     (
         "registry",
-        &["text", "model", "geography", "finding"],
+        &["text", "model", "geography", "finding", "source"],
         &["rusqlite"],
     ),
     // `text` for the names of indicators, which are said in two languages.

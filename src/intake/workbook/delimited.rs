@@ -1,6 +1,6 @@
 //! CSV and TSV: the sign between cells is told by the lines, rows keep the place a spreadsheet shows.
 
-use super::cell::{Cell, Grid};
+use crate::intake::cell::{Cell, Grid};
 
 /// The cells of a text file.
 pub fn grid(name: String, content: &str) -> csv::Result<Grid> {

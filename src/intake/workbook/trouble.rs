@@ -1,0 +1,38 @@
+//! Why a file cannot be opened, in words.
+
+use crate::text::{Phrase, text};
+
+/// It asks for a password.
+pub(super) fn password() -> Phrase {
+    text(
+        "tệp đặt mật khẩu; gỡ mật khẩu rồi gửi lại",
+        "the file is protected by a password; remove it and send the file again",
+    )
+    .into()
+}
+
+/// What a reader's error means.
+pub(super) fn unreadable(error: &dyn std::error::Error) -> Phrase {
+    let said = error.to_string();
+    match said.to_ascii_lowercase().contains("password") {
+        true => password(),
+        false => damaged(&said),
+    }
+}
+
+/// Damaged or cut short, with the reader's own words where there are any.
+pub(super) fn damaged(detail: &str) -> Phrase {
+    let detail = detail.lines().next().unwrap_or_default();
+    if detail.is_empty() {
+        return text(
+            "tệp hỏng hoặc bị cắt cụt",
+            "the file is damaged or cut short",
+        )
+        .into();
+    }
+    text(
+        "tệp hỏng hoặc bị cắt cụt ({e})",
+        "the file is damaged or cut short ({e})",
+    )
+    .fill(&[("e", &detail)])
+}
