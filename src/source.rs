@@ -64,6 +64,11 @@ impl Source {
         &self.sha256
     }
 
+    /// Whether its bytes are in memory.
+    pub const fn is_held(&self) -> bool {
+        self.held.is_some()
+    }
+
     /// Opens it from its first byte.
     pub fn open(&self) -> io::Result<Handle> {
         Ok(match &self.held {

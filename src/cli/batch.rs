@@ -1,19 +1,19 @@
-//! The files of one run: found, read, checked, stored. `import` and `report PATH…` share it.
+//! The files of one run: found, read, checked. `import` and `report PATH…` share it; `storing` keeps them.
 
-use super::reconcile;
 use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::{Finding, Severity, Tally};
-use crate::intake::{self, ENDINGS, READER_VERSION, Request};
+use crate::intake::{self, ENDINGS, Pages, Request};
 use crate::model::{Kind, Matter, Observation, Reading, Submission};
-use crate::registry::{ImportContext, Outcome, Registry, Stored, Unmatched};
-use crate::rules::unknown_cooperative::Unknown;
+use crate::registry::{Outcome, Stored};
 use crate::rules::{self, RuleSettings};
 use crate::source::Source;
 use crate::text::text;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 
 /// One file of the run.
 #[derive(Debug)]
@@ -22,6 +22,10 @@ pub struct File {
     pub source: Option<Source>,
     /// What was understood of it.
     pub reading: Reading,
+    /// What follows its head, if it is too long to hold; checked while it is stored.
+    pub pages: Option<Pages>,
+    /// Submissions that may not be stored.
+    pub withdrawn: BTreeSet<usize>,
     /// What is wrong with it.
     pub findings: Vec<Finding>,
     /// What became of its submissions, in their order.
@@ -51,6 +55,26 @@ impl FileOutcome {
 }
 
 impl File {
+    fn new(source: Option<Source>, reading: Reading) -> Self {
+        File {
+            source,
+            reading,
+            pages: None,
+            withdrawn: BTreeSet::new(),
+            findings: Vec::new(),
+            stored: Vec::new(),
+        }
+    }
+
+    /// A file that was read to its end.
+    pub fn held(source: Option<Source>, reading: Reading, rules: &RuleSettings) -> Self {
+        let findings = rules::check(&reading, rules);
+        File {
+            findings,
+            ..File::new(source, reading)
+        }
+    }
+
     /// Its name without the folders.
     pub fn name(&self) -> String {
         let path = &self.reading.path;
@@ -72,31 +96,27 @@ impl File {
         }
     }
 
-    fn has_errors(&self) -> bool {
+    /// Whether an error was found in it.
+    pub fn has_errors(&self) -> bool {
         self.findings
             .iter()
             .any(|finding| finding.severity == Severity::Error)
     }
 
-    /// Takes a submission's records out, so that it is not stored.
-    fn withdraw(&mut self, submission: usize) {
-        for filing in &mut self.reading.filings {
-            if filing.submission == Some(submission) {
-                filing.submission = None;
-            }
-        }
+    /// Keeps a submission from being stored.
+    pub fn withdraw(&mut self, submission: usize) {
+        self.withdrawn.insert(submission);
+        leave_out(&mut self.reading, &self.withdrawn);
     }
 }
 
-/// How the files of a run are stored.
-#[derive(Debug, Clone, Default)]
-pub struct Storing {
-    /// The settings as written, kept with the import.
-    pub settings: String,
-    /// Only tell what would happen.
-    pub dry_run: bool,
-    /// Any error rejects the whole file.
-    pub strict: bool,
+/// Takes the records of submissions out that may not be stored.
+pub fn leave_out(page: &mut Reading, withdrawn: &BTreeSet<usize>) {
+    for filing in &mut page.filings {
+        if filing.submission.is_some_and(|of| withdrawn.contains(&of)) {
+            filing.submission = None;
+        }
+    }
 }
 
 /// Every spreadsheet named by the paths, folders searched through, in a fixed order, none twice.
@@ -164,49 +184,61 @@ fn search(folder: &Path, found: &mut BTreeSet<PathBuf>, entered: &mut HashSet<Pa
     }
 }
 
-/// Reads and checks files. One that cannot be read never stops the others.
+/// Reads and checks files, several at a time; of one too long to hold only the head. One that cannot be read never
+/// stops the others.
 pub fn read(paths: &[PathBuf], request: &Request, rules: &RuleSettings, ui: &Ui) -> Vec<File> {
     let progress = ui.progress(paths.len(), text("Đọc tệp", "Reading files"));
-    let mut files: Vec<File> = paths
-        .iter()
-        .map(|path| {
-            progress.step(
-                &path
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned())
-                    .unwrap_or_default(),
-            );
-            read_one(path, request, rules)
-        })
-        .collect();
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let mut files: Vec<Option<File>> = Vec::new();
+    files.resize_with(paths.len(), || None);
+    std::thread::scope(|scope| {
+        let (sender, receiver) = mpsc::channel();
+        for _ in 0..workers.min(paths.len()) {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                while let Some((at, path)) = pick(paths, next) {
+                    // Nobody listens only where the run is over already.
+                    let _ = sender.send((at, read_one(path, request, rules)));
+                }
+            });
+        }
+        drop(sender);
+        for (at, file) in receiver {
+            progress.step(&file.name());
+            files[at] = Some(file);
+        }
+    });
+    let mut files: Vec<File> = files.into_iter().flatten().collect();
     contested(&mut files, rules);
     files
 }
 
+/// The next path nobody reads yet, with its place.
+fn pick<'p>(paths: &'p [PathBuf], next: &AtomicUsize) -> Option<(usize, &'p PathBuf)> {
+    let at = next.fetch_add(1, Ordering::Relaxed);
+    Some((at, paths.get(at)?))
+}
+
 fn read_one(path: &Path, request: &Request, rules: &RuleSettings) -> File {
-    let (source, reading) = match Source::read(path) {
-        Ok(source) => {
-            let reading = intake::read(&source, request);
-            (Some(source), reading)
-        }
+    let source = match Source::read(path) {
+        Ok(source) => source,
         Err(error) => {
             let said = error.to_string();
             let reason =
                 text("không mở được ({e})", "it cannot be opened ({e})").fill(&[("e", &said)]);
-            let reading = Reading {
-                path: path.display().to_string(),
-                observations: vec![Observation::new(Matter::Unreadable).arg("reason", reason)],
-                ..Reading::default()
-            };
-            (None, reading)
+            // Of what cannot be opened nothing is known but its name.
+            let source = Source::held(path, Vec::new());
+            return File::held(None, intake::unreadable(&source, reason), rules);
         }
     };
-    let findings = rules::check(&reading, rules);
-    File {
-        source,
-        reading,
-        findings,
-        stored: Vec::new(),
+    let (reading, pages) = intake::begin(&source, request);
+    match pages {
+        None => File::held(Some(source), reading, rules),
+        Some(pages) => File {
+            pages: Some(pages),
+            ..File::new(Some(source), reading)
+        },
     }
 }
 
@@ -243,76 +275,6 @@ fn contested(files: &mut [File], rules: &RuleSettings) {
             file.findings.push(finding);
         }
     }
-}
-
-/// Stores the files in one transaction.
-pub fn store(
-    files: &mut [File],
-    registry: &mut Registry,
-    storing: Storing,
-    rules: &RuleSettings,
-    ui: &Ui,
-) -> Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let mut import = registry.begin(ImportContext {
-        settings: storing.settings,
-        arguments: arguments.join(" "),
-        reader_version: READER_VERSION.to_owned(),
-        dry_run: storing.dry_run,
-    })?;
-    let progress = ui.progress(files.len(), text("Lưu tệp", "Storing files"));
-    // People find their cooperative only once it is stored, so lists of members come last.
-    let mut order: Vec<usize> = (0..files.len()).collect();
-    order.sort_by_key(|at| lists_members(&files[*at]));
-    for at in order {
-        let file = &mut files[at];
-        progress.step(&file.reading.path);
-        if storing.strict && file.has_errors() {
-            (0..file.reading.submissions.len()).for_each(|submission| file.withdraw(submission));
-        }
-        for (at, submission) in file.reading.submissions.iter().enumerate() {
-            let after = file.reading.accepted(at).count();
-            let before = import.in_force(submission)?.map(|stored| stored.records);
-            let replaces = before.filter(|_| after > 0);
-            file.findings.extend(replaces.and_then(|before| {
-                rules::shrunk_submission::finding(
-                    &file.reading.path,
-                    submission,
-                    (before, after),
-                    rules,
-                )
-            }));
-        }
-        if let Some(source) = &file.source {
-            file.stored = import.store(source, &file.reading, &file.findings)?;
-        }
-        let unmatched = file.stored.iter().flat_map(|stored| &stored.unmatched);
-        let unknown: Vec<Finding> = unmatched
-            .filter_map(|unmatched| unknown_cooperative(&file.reading.path, unmatched, rules))
-            .collect();
-        file.findings.extend(unknown);
-    }
-    import.commit()?;
-    reconcile::lists_and_tallies(files, registry, rules)
-}
-
-fn lists_members(file: &File) -> bool {
-    file.reading
-        .submissions
-        .iter()
-        .any(|submission| submission.kind == Kind::Members)
-}
-
-fn unknown_cooperative(file: &str, unmatched: &Unmatched, rules: &RuleSettings) -> Option<Finding> {
-    let unknown = Unknown {
-        file,
-        sheet: &unmatched.sheet,
-        cell: unmatched.cell,
-        name: &unmatched.name,
-        members: unmatched.rows,
-        nearest: None,
-    };
-    rules::unknown_cooperative::finding(unknown, rules)
 }
 
 /// Counts of a whole run.

@@ -1,11 +1,12 @@
 //! `htx import`: files into the registry, all or none of what is accepted.
 
-use super::batch::{self, File, FileOutcome, Storing};
+use super::batch::{self, File, FileOutcome};
 use super::globals::Globals;
 use super::import_json;
 use super::import_table;
 use super::place;
 use super::program::{NAME, PATH, PERIOD, argument, option, switch};
+use super::storing::{self, By, Storing};
 use super::trouble::Trouble;
 use super::ui::Ui;
 use super::{Ending, Entry};
@@ -112,7 +113,11 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         strict: matches.get_flag("strict"),
     };
     let dry_run = storing.dry_run;
-    batch::store(&mut files, &mut registry, storing, &rules, ui)?;
+    let by = By {
+        request: &request,
+        rules: &rules,
+    };
+    storing::store(&mut files, &mut registry, storing, by, ui)?;
     if json {
         ui.json(&import_json::document(&files, ui.lang(), ui.reveals()))?;
     } else {

@@ -18,6 +18,7 @@ mod report;
 mod rules;
 mod source;
 mod status;
+mod storing;
 mod trouble;
 mod ui;
 mod units;

@@ -1,10 +1,11 @@
 //! Where a report's figures come from: a registry, or files read into one in memory.
 
 use super::Ending;
-use super::batch::{self, Storing};
+use super::batch;
 use super::globals::Globals;
 use super::import;
 use super::place;
+use super::storing::{self, By, Storing};
 use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::Tally;
@@ -86,7 +87,11 @@ pub fn from_files(
     let rules = place::rule_settings(&settings)?;
     let mut files = batch::read(&batch::gather(paths)?, &request, &rules, ui);
     let mut registry = Registry::in_memory()?;
-    batch::store(&mut files, &mut registry, Storing::default(), &rules, ui)?;
+    let by = By {
+        request: &request,
+        rules: &rules,
+    };
+    storing::store(&mut files, &mut registry, Storing::default(), by, ui)?;
     batch::print_findings(&files, ui);
     let tally = batch::tally(&files);
     let summary = text("Đã đọc {n} tệp: {t}", "Read {n} files: {t}");

@@ -83,6 +83,11 @@ impl Row {
         self.cell(column).map(Cell::text).unwrap_or_default()
     }
 
+    /// Whether no cell says anything.
+    pub fn is_blank(&self) -> bool {
+        self.texts().next().is_none()
+    }
+
     /// Columns with their cleaned texts, those that say something.
     pub fn texts(&self) -> impl Iterator<Item = (u32, String)> + '_ {
         self.cells

@@ -1,6 +1,6 @@
 //! Where the tables of a sheet stand: each header, its caption above, its rows below, its repeats.
 
-use super::cell::Grid;
+use super::cell::{Grid, Row};
 use super::header::{self, Header};
 use super::section;
 use crate::model::{Field, Kind};
@@ -65,26 +65,55 @@ pub static NUMBERS: WordList = WordList::new(&["STT", "TT", "Số TT", "Số th�
 
 /// A header that begins at a row of the body: it numbers its rows or names the name column as headers do.
 fn begins_header(grid: &Grid, at: usize, current: &Header, told: Option<Kind>) -> Option<Header> {
-    let row = &grid.rows[at];
-    let words = |text: &str| text.chars().count() < 12 && NUMBERS.has(&key(text));
-    let name_header = current
-        .columns
-        .iter()
-        .find(|column| column.field == Some(Field::Name))
-        .map(|column| {
-            let own = column.header.split(" > ").next().unwrap_or_default();
-            (column.index, key(own))
-        });
-    let begins = row.texts().take(3).any(|(column, text)| {
-        words(&text)
-            || name_header
-                .as_ref()
-                .is_some_and(|(index, header)| *index == column && *header == key(&text))
-    });
+    let begins = Beginning::of(current).is_at(&grid.rows[at]);
     begins.then(|| header::at(grid, at, told))?
 }
 
-fn same_columns(a: &Header, b: &Header) -> bool {
+/// What a row says that begins the header of a table once more, or another header.
+#[derive(Debug)]
+pub struct Beginning {
+    /// Column and key of the first line of the header of names.
+    name: Option<(u32, String)>,
+}
+
+impl Beginning {
+    /// Of a table with this header.
+    pub fn of(header: &Header) -> Self {
+        let name = header
+            .columns
+            .iter()
+            .find(|column| column.field == Some(Field::Name))
+            .map(|column| {
+                let own = column.header.split(" > ").next().unwrap_or_default();
+                (column.index, key(own))
+            });
+        Beginning { name }
+    }
+
+    /// Whether a row says it. Asked of every row, so keys are made only of what may be meant.
+    pub fn is_at(&self, row: &Row) -> bool {
+        row.texts().take(3).any(|(column, text)| {
+            let numbers = || {
+                text.len() < 24
+                    && !text.bytes().any(|byte| byte.is_ascii_digit())
+                    && text.chars().count() < 12
+                    && NUMBERS.has(&key(&text))
+            };
+            let names = || {
+                let begin = text.chars().next().map(char::to_lowercase);
+                self.name.as_ref().is_some_and(|(index, header)| {
+                    *index == column
+                        && begin.is_some_and(|begin| begin.eq(header.chars().take(1)))
+                        && *header == key(&text)
+                })
+            };
+            names() || numbers()
+        })
+    }
+}
+
+/// Whether two headers are of the same table.
+pub fn same_columns(a: &Header, b: &Header) -> bool {
     let texts = |header: &Header| -> Vec<(u32, String)> {
         header
             .columns

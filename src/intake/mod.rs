@@ -4,6 +4,7 @@
 //! `rowkind` tells records from `section`s, totals and notes; `record` understands each cell (`number`, `date`,
 //! `terms`, `money`); `title` and `sender` settle whose figures they are and of which day. [`read`] ties it together.
 
+mod ahead;
 mod caption;
 mod cell;
 mod columns;
@@ -13,6 +14,8 @@ mod header;
 mod heading;
 mod indicators;
 mod kinds;
+mod long;
+mod merged;
 mod money;
 mod number;
 mod pane;
@@ -36,12 +39,15 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
+pub use ahead::Ahead;
 pub use columns::likely;
+pub use long::{Pages, Stop};
 pub use synonyms::synonyms;
 pub use workbook::ENDINGS;
 
 use crate::model::{Field, Kind, Matter, Observation, Period, Reading};
 use crate::source::Source;
+use crate::text::Phrase;
 use std::collections::BTreeMap;
 
 /// Raised whenever the same bytes may be read differently than before, so that a registry knows.
@@ -68,25 +74,67 @@ pub struct Request {
     pub learned: BTreeMap<String, BTreeMap<String, Field>>,
 }
 
-/// Reads one file. Never fails: what cannot be read is an observation.
+/// Reads one file to its end. Never fails: what cannot be read is an observation.
 pub fn read(source: &Source, request: &Request) -> Reading {
-    let path = source.path();
-    let mut reading = Reading {
-        path: path.display().to_string(),
+    let (mut reading, pages) = begin(source, request);
+    for page in pages.into_iter().flatten() {
+        match page {
+            Ok(page) => reading.turn(page),
+            Err(Stop::Another) => return whole(source, request),
+            Err(Stop::Damaged(reason)) => return unreadable(source, reason),
+        }
+    }
+    reading
+}
+
+/// Reads one file as far as it takes to understand it: all of it, but of lists of people too long to hold only
+/// the head. The pages bring the rest; where one of them stops, [`whole`] or [`unreadable`] tells what there is.
+pub fn begin(source: &Source, request: &Request) -> (Reading, Option<Pages>) {
+    match open(source, request, false) {
+        Ok(begun) => begun,
+        Err(reason) => (unreadable(source, reason), None),
+    }
+}
+
+/// Reads one file, holding all of it however long.
+pub fn whole(source: &Source, request: &Request) -> Reading {
+    match open(source, request, true) {
+        Ok((reading, _)) => reading,
+        Err(reason) => unreadable(source, reason),
+    }
+}
+
+/// What is known of a file that cannot be read.
+pub fn unreadable(source: &Source, reason: Phrase) -> Reading {
+    Reading {
+        observations: vec![Observation::new(Matter::Unreadable).arg("reason", reason)],
+        ..blank(source)
+    }
+}
+
+fn blank(source: &Source) -> Reading {
+    Reading {
+        path: source.path().display().to_string(),
         sha256: source.sha256().to_owned(),
         ..Reading::default()
-    };
-    let mut book = match workbook::open(source) {
-        Ok(book) => book,
-        Err(reason) => {
-            reading
-                .observations
-                .push(Observation::new(Matter::Unreadable).arg("reason", reason));
-            return reading;
-        }
-    };
+    }
+}
+
+fn open(
+    source: &Source,
+    request: &Request,
+    whole: bool,
+) -> Result<(Reading, Option<Pages>), Phrase> {
+    let mut reading = blank(source);
+    let mut book = workbook::open(source)?;
+    if whole {
+        book.sheets
+            .iter_mut()
+            .try_for_each(workbook::Sheet::complete)?;
+    }
+    reading.observations.append(&mut book.observations);
     if let Some(encoding) = book.assumed_encoding {
-        let name = crate::text::Phrase {
+        let name = Phrase {
             vi: encoding.to_owned(),
             en: encoding.to_owned(),
         };
@@ -94,26 +142,16 @@ pub fn read(source: &Source, request: &Request) -> Reading {
             .observations
             .push(Observation::new(Matter::EncodingAssumed).arg("encoding", name));
     }
-    let mut grids = Vec::new();
-    for mut sheet in book.sheets {
-        if let Err(reason) = sheet.complete() {
-            reading
-                .observations
-                .push(Observation::new(Matter::Unreadable).arg("reason", reason));
-            return reading;
-        }
-        grids.push(sheet.grid);
-    }
-    reading.observations.append(&mut book.observations);
-    let stem = path
+    let stem = source
+        .path()
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned())
         .unwrap_or_default();
-    sheet::read_all(&grids, &stem, request, &mut reading);
+    let long = sheet::read_all(book.sheets, &stem, request, &mut reading)?;
     let has_table = reading.sheets.iter().any(|sheet| !sheet.tables.is_empty());
     if book.doubtful && !has_table {
-        let reason = workbook::not_a_workbook();
-        reading.observations = vec![Observation::new(Matter::Unreadable).arg("reason", reason)];
+        return Err(workbook::not_a_workbook());
     }
-    reading
+    let pages = Pages::after(&reading, long);
+    Ok((reading, pages))
 }

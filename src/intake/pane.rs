@@ -8,7 +8,7 @@ use crate::text::normal::key;
 const DEPTH: usize = 60;
 
 /// The sheet as one pane, or as several from left to right; cells keep their addresses.
-pub fn split(grid: &Grid) -> Vec<Grid> {
+pub fn split(grid: Grid) -> Vec<Grid> {
     let numbers = |row: &Row| -> Vec<u32> {
         let is_number = |text: &str| text.chars().count() < 12 && NUMBERS.has(&key(text));
         row.texts()
@@ -24,13 +24,13 @@ pub fn split(grid: &Grid) -> Vec<Grid> {
         .find(|columns| columns.len() > 1)
         .unwrap_or_default();
     if cuts.is_empty() {
-        return vec![grid.clone()];
+        return vec![grid];
     }
     let ends = cuts[1..].iter().copied().chain([u32::MAX]);
     let starts = [0].into_iter().chain(cuts[1..].iter().copied());
     starts
         .zip(ends)
-        .map(|(from, to)| pane(grid, from, to))
+        .map(|(from, to)| pane(&grid, from, to))
         .collect()
 }
 

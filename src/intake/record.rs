@@ -1,8 +1,9 @@
 //! One row to one record: each cell understood by the shape of its column's field.
 
-use super::cell::{Cell, Grid, Merge, Row};
+use super::cell::{Cell, Row};
 use super::date;
 use super::header::Header;
+use super::merged::Merged;
 use super::number::{self, NumberTrouble, Separators};
 use super::parts::Parts;
 use super::plan;
@@ -16,11 +17,13 @@ use crate::text::normal::{WordList, key};
 
 /// What the records of a table share.
 #[derive(Debug)]
-pub struct Reader<'a> {
-    /// The sheet.
-    pub grid: &'a Grid,
+pub struct Reader {
+    /// Name of the sheet.
+    pub sheet: String,
     /// The table's header, fields settled.
-    pub header: &'a Header,
+    pub header: Header,
+    /// The last row of the header in the sheet.
+    pub bottom: u32,
     /// What separators mean in this sheet.
     pub separators: Separators,
     /// The unit of amounts whose header states none; `None` if nothing tells.
@@ -29,9 +32,9 @@ pub struct Reader<'a> {
     pub tally: bool,
 }
 
-impl Reader<'_> {
+impl Reader {
     /// Reads a row. Observations name the record once it is known.
-    pub fn read(&self, row: &Row, observations: &mut Vec<Observation>) -> Filing {
+    pub fn read(&self, row: &Row, merged: &Merged, observations: &mut Vec<Observation>) -> Filing {
         let mut filing = Filing {
             row: row.index,
             ..Filing::default()
@@ -42,8 +45,7 @@ impl Reader<'_> {
             let Some(field) = column.field.filter(|field| *field != Field::No) else {
                 continue;
             };
-            let address = Address::new(row.index, column.index);
-            let Some((cell, address)) = self.cell(row, address, field) else {
+            let Some((cell, address)) = self.cell(row, column.index, field, merged) else {
                 continue;
             };
             // What counts is not ticked: "Trong đó: tạm ngừng | 3", "có chứng thực | 30" are three, thirty of them.
@@ -62,7 +64,7 @@ impl Reader<'_> {
         let label = filing.label();
         for observation in &mut met {
             observation.record = Some(label.clone());
-            observation.sheet = Some(self.grid.name.clone());
+            observation.sheet = Some(self.sheet.clone());
         }
         observations.append(&mut met);
         filing
@@ -70,28 +72,26 @@ impl Reader<'_> {
 
     /// The cell a row has for a field: its own, or for words the one merged down from above. Amounts are never
     /// taken from above, for they would be counted twice.
-    fn cell(&self, row: &Row, address: Address, field: Field) -> Option<(&Cell, Address)> {
-        if let Some(cell) = self
-            .grid
-            .row_at(row.index)
-            .and_then(|row| row.cell(address.column))
-        {
-            return Some((cell, address));
+    fn cell<'a>(
+        &self,
+        row: &'a Row,
+        column: u32,
+        field: Field,
+        merged: &'a Merged,
+    ) -> Option<(&'a Cell, Address)> {
+        if let Some(cell) = row.cell(column) {
+            return Some((cell, Address::new(row.index, column)));
         }
         let words = matches!(
             field.shape(),
             Shape::Text | Shape::Status | Shape::Sector | Shape::Rating
         ) && field != Field::Name;
-        let Merge { from, .. } = *self
-            .grid
-            .merge_at(address)
-            .filter(|merge| words && merge.from.row > self.header_bottom())?;
-        let cell = self.grid.row_at(from.row)?.cell(from.column)?;
-        (from.column == address.column).then_some((cell, from))
-    }
-
-    fn header_bottom(&self) -> u32 {
-        self.grid.rows[self.header.rows.end - 1].index
+        if !words {
+            return None;
+        }
+        let (merge, cell) = merged.from_above(row, column)?;
+        let below_header = merge.from.row > self.bottom && merge.from.column == column;
+        Some((cell.filter(|_| below_header)?, merge.from))
     }
 
     /// A cell of a tick column: any sign in it sets the value; two signs in one group contradict each other.

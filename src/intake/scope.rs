@@ -20,8 +20,14 @@ pub struct Landmarks {
 }
 
 impl Landmarks {
-    /// Notes what stands at a row.
+    /// Notes what stands at a row. Of records one after the other only the first and the last matter.
     pub fn push(&mut self, row: u32, landmark: Landmark) {
+        if let [.., (_, Landmark::Record), (last, Landmark::Record)] = &mut self.rows[..]
+            && landmark == Landmark::Record
+        {
+            *last = row;
+            return;
+        }
         self.rows.push((row, landmark));
     }
 

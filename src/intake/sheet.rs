@@ -2,48 +2,57 @@
 
 use super::Request;
 use super::caption::{cooperative_of_members, kind_of_title, title_sections};
-use super::cell::Grid;
+use super::cell::{Grid, Row};
 use super::extent::{Extent, tables};
 use super::header::{self, Header};
 use super::kinds;
+use super::long::LongList;
 use super::pane;
 use super::sender::{self, Sender, TitleLines};
 use super::settle;
 use super::submit::{self, Draft};
-use super::table::{self, Site};
+use super::table::{Rows, Site, TableReader};
 use super::tally;
 use super::title::money_unit_stated;
+use super::workbook::{self, Rest};
 use crate::model::{Address, Field, Kind, Matter, Observation, Reading, Sheet, Skipped, Why};
+use crate::text::Phrase;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Reads all sheets of a book into `reading`.
-pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Reading) {
+/// Reads all sheets of a book into `reading`, of lists of people too long to hold only the head; the others come in
+/// pages. The error says why a sheet cannot be read to its end.
+pub fn read_all(
+    sheets: Vec<workbook::Sheet>,
+    stem: &str,
+    request: &Request,
+    reading: &mut Reading,
+) -> Result<Vec<LongList>, Phrase> {
     let mut panes = Vec::new();
-    for (sheet, grid) in grids.iter().enumerate() {
+    for (index, sheet) in sheets.into_iter().enumerate() {
         reading.sheets.push(Sheet {
-            name: grid.name.clone(),
+            name: sheet.grid.name.clone(),
             ..Sheet::default()
         });
-        let parts = pane::split(grid).into_iter().flat_map(kinds::split);
-        panes.extend(parts.map(|(pane, kind)| (sheet, pane, kind.or(request.kind))));
+        let found = survey(index, sheet, request)?;
+        panes.extend(found);
     }
-    let mut extents = Vec::new();
-    for (at, (sheet, pane, kind)) in panes.iter().enumerate() {
-        extents.extend(
-            tables(pane, *sheet, *kind)
-                .into_iter()
-                .map(|extent| (at, extent)),
-        );
-    }
-    for (sheet, grid) in grids.iter().enumerate() {
-        if !extents.iter().any(|(_, extent)| extent.sheet == sheet) {
-            let observation = without_table(grid, !extents.is_empty());
-            reading.observations.push(observation.sheet(&grid.name));
+    for (index, sheet) in reading.sheets.iter().enumerate() {
+        let own = || panes.iter().filter(|pane| pane.sheet == index);
+        if own().all(|pane| pane.extents.is_empty()) {
+            let others_have = panes.iter().any(|pane| !pane.extents.is_empty());
+            let rows: Vec<&Row> = own().flat_map(|pane| &pane.grid.rows).collect();
+            let observation = without_table(&rows, others_have);
+            reading.observations.push(observation.sheet(&sheet.name));
         }
     }
-    let titles: Vec<TitleLines> = extents
-        .iter()
-        .map(|(pane, extent)| title_lines(&panes[*pane].1, extent))
+    let tables = || {
+        panes
+            .iter()
+            .flat_map(|pane| pane.extents.iter().map(move |e| (pane, e)))
+    };
+    let titles: Vec<TitleLines> = tables()
+        .map(|(pane, extent)| title_lines(&pane.grid, extent))
         .collect();
     let book = TitleLines {
         sheet: String::new(),
@@ -53,10 +62,10 @@ pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Rea
             .collect(),
     };
     let mut drafts = Vec::new();
-    for ((pane, extent), own) in extents.iter().zip(&titles) {
+    for ((pane, extent), own) in tables().zip(&titles) {
         let source = TableSource {
-            grid: &panes[*pane].1,
-            told: panes[*pane].2,
+            grid: &pane.grid,
+            told: pane.told,
             extent,
             own,
             book: &book,
@@ -64,14 +73,80 @@ pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Rea
         };
         drafts.push(read_table(&source, request, reading));
     }
-    submit::submit(drafts, request, reading);
+    let rests = panes.into_iter().flat_map(|pane| {
+        let others = pane.extents.len().saturating_sub(1);
+        let merges = pane.grid.merges;
+        let rest = pane.rest.map(|rest| (rest, merges));
+        let last = (!pane.extents.is_empty()).then_some(rest);
+        std::iter::repeat_with(|| None).take(others).chain(last)
+    });
+    for (draft, rest) in drafts.iter_mut().zip(rests.collect::<Vec<_>>()) {
+        draft.rest = rest;
+    }
+    Ok(submit::submit(drafts, request, reading))
+}
+
+/// A part of a sheet and the tables in it.
+struct Pane {
+    sheet: usize,
+    grid: Grid,
+    /// What its tables list, where that is known beforehand.
+    told: Option<Kind>,
+    extents: Vec<Extent>,
+    /// The rows after those of the grid, of a long list of people.
+    rest: Option<Rest>,
+}
+
+/// The parts of a sheet. People are read from a long sheet page by page, for there may be millions of them; whatever
+/// else it holds is held, for its rows are compared with each other.
+fn survey(
+    index: usize,
+    mut sheet: workbook::Sheet,
+    request: &Request,
+) -> Result<Vec<Pane>, Phrase> {
+    if let Some(rest) = sheet.rest.take() {
+        let mut panes = panes(index, sheet.grid.clone(), request);
+        if let [pane] = &mut panes[..]
+            && is_of_people(pane)
+        {
+            pane.rest = Some(rest);
+            return Ok(panes);
+        }
+        sheet.rest = Some(rest);
+    }
+    sheet.complete()?;
+    Ok(panes(index, sheet.grid, request))
+}
+
+fn panes(index: usize, grid: Grid, request: &Request) -> Vec<Pane> {
+    let parts = pane::split(grid).into_iter().flat_map(kinds::split);
+    parts
+        .map(|(grid, kind)| {
+            let told = kind.or(request.kind);
+            Pane {
+                sheet: index,
+                extents: tables(&grid, index, told),
+                grid,
+                told,
+                rest: None,
+            }
+        })
+        .collect()
+}
+
+/// Whether the last table of a part lists members.
+fn is_of_people(pane: &Pane) -> bool {
+    pane.extents.last().is_some_and(|extent| {
+        let own = title_lines(&pane.grid, extent);
+        retold(&pane.grid, &extent.header, &own, pane.told).kind == Kind::Members
+    })
 }
 
 /// What to say of a sheet in which no table was found.
-fn without_table(grid: &Grid, others_have: bool) -> Observation {
-    let filled = |row: &&super::cell::Row| row.texts().take(3).count() == 3;
-    let tabular = grid.rows.iter().filter(filled).take(2).count() == 2;
-    if grid.rows.iter().all(|row| row.texts().next().is_none()) || (!tabular && others_have) {
+fn without_table(rows: &[&Row], others_have: bool) -> Observation {
+    let filled = |row: &&&Row| row.texts().take(3).count() == 3;
+    let tabular = rows.iter().filter(filled).take(2).count() == 2;
+    if rows.iter().all(|row| row.is_blank()) || (!tabular && others_have) {
         return Observation::new(Matter::EmptySheet);
     }
     Observation::new(Matter::HeaderNotFound)
@@ -151,25 +226,26 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
     // What headers were taught to mean may have made it one.
     let tally = tally::is_tally(&header, body, &places);
     let kind = header.kind;
-    let without_repeats = Grid {
-        name: grid.name.clone(),
-        rows: rows_without(grid, extent),
-        merges: grid.merges.clone(),
-    };
-    let end = without_repeats.rows.len();
     let lines = own.lines.iter().chain(&source.book.lines);
-    let (table, mut rows) = table::read(Site {
-        grid: &without_repeats,
+    let (mut table, met) = TableReader::new(Site {
+        grid,
         header,
-        end,
+        body,
         money_unit: lines.clone().find_map(|(_, line)| money_unit_stated(line)),
         title: title_sections(kind, own, &places, &unit),
-        places: &places,
+        places: Arc::new(places),
         tally,
     });
+    observations.extend(met);
+    let mut rows = Rows::default();
+    for (at, row) in (extent.header.rows.end..).zip(body) {
+        if !extent.repeats.iter().any(|rows| rows.contains(&at)) {
+            table.read(row, &mut rows);
+        }
+    }
     observations.append(&mut rows.observations);
     reading.sheets[index].skipped.append(&mut rows.skipped);
-    reading.sheets[index].tables.push(table);
+    reading.sheets[index].tables.push(table.table());
     Draft {
         sheet: index,
         table: reading.sheets[index].tables.len() - 1,
@@ -183,6 +259,8 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
             .map(|(_, name)| name)
             .filter(|_| kind == Kind::Members),
         observations,
+        reader: table,
+        rest: None,
     }
 }
 
@@ -210,16 +288,7 @@ fn taught(request: &Request, sender: &Sender) -> BTreeMap<String, Field> {
     taught
 }
 
-/// The rows of a sheet up to a table's end, repeated headers left out.
-fn rows_without(grid: &Grid, extent: &Extent) -> Vec<super::cell::Row> {
-    let repeated = |at: &usize| extent.repeats.iter().any(|rows| rows.contains(at));
-    (0..extent.end)
-        .filter(|at| !repeated(at))
-        .map(|at| grid.rows[at].clone())
-        .collect()
-}
-
-fn skip(reading: &mut Reading, sheet: usize, rows: &[super::cell::Row], why: Why) {
+fn skip(reading: &mut Reading, sheet: usize, rows: &[Row], why: Why) {
     let skipped = rows.iter().map(|row| Skipped {
         row: row.index,
         why,

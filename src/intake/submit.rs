@@ -1,7 +1,11 @@
 //! Tables of one book become submissions: each record to the unit and day it belongs to, none twice.
 
 use super::Request;
+use super::cell::Merge;
+use super::long::LongList;
 use super::sender::{self, Sender};
+use super::table::TableReader;
+use super::workbook::Rest;
 use crate::geography::{self, Level, Match, Unit};
 use crate::model::{
     Address, Field, Filing, Form, Kind, Matter, Observation, Period, Reading, Submission,
@@ -33,13 +37,18 @@ pub struct Draft {
     pub members_of: Option<String>,
     /// What was met.
     pub observations: Vec<Observation>,
+    /// What read its rows, for those that follow.
+    pub reader: TableReader,
+    /// The rows of a long list that are still to come, and the merged blocks of its sheet.
+    pub rest: Option<(Rest, Vec<Merge>)>,
 }
 
-/// Gives every record its submission.
-pub fn submit(mut drafts: Vec<Draft>, request: &Request, reading: &mut Reading) {
+/// Gives every record its submission; returns the lists of which there is more to come.
+pub fn submit(mut drafts: Vec<Draft>, request: &Request, reading: &mut Reading) -> Vec<LongList> {
     drop_repeated(&mut drafts, reading);
     drop_summaries(&mut drafts, reading);
     let any_rows = drafts.iter().any(|draft| !draft.filings.is_empty());
+    let mut long = Vec::new();
     for mut draft in drafts {
         let sheet = reading.sheets[draft.sheet].name.clone();
         let header_row = reading.sheets[draft.sheet].tables[draft.table]
@@ -48,7 +57,7 @@ pub fn submit(mut drafts: Vec<Draft>, request: &Request, reading: &mut Reading) 
             .copied()
             .unwrap_or(0);
         reading.observations.append(&mut draft.observations);
-        if draft.filings.is_empty() {
+        if draft.filings.is_empty() && draft.rest.is_none() {
             if !any_rows {
                 let observation = Observation::new(Matter::NoRows)
                     .sheet(&sheet)
@@ -60,14 +69,13 @@ pub fn submit(mut drafts: Vec<Draft>, request: &Request, reading: &mut Reading) 
         if draft.period.is_none() {
             once(reading, Observation::new(Matter::DayUnknown));
         }
-        place(&mut draft, request, reading, &sheet);
-        for mut filing in draft.filings {
-            filing.sheet = draft.sheet;
-            filing.table = draft.table;
-            about_identity(&mut filing, draft.kind, reading, &sheet);
-            reading.filings.push(filing);
+        let mut placer = Placer::of(&draft, request, sheet);
+        placer.place(std::mem::take(&mut draft.filings), reading);
+        if let Some((rest, merges)) = draft.rest {
+            long.push(LongList::new(draft.reader, rest, placer, merges));
         }
     }
+    long
 }
 
 /// A record that says not what it is about is held back; one of another form than its list is said not to count there.
@@ -135,96 +143,155 @@ fn once(reading: &mut Reading, observation: Observation) {
 }
 
 /// Finds the submission of each record of a table.
-fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &str) {
-    let day = |period| sender::day_of_map(draft.kind, period);
-    let units = sender::reporting_units(request, draft.period.map(day));
-    let by_row: Vec<Option<&'static Unit>> = draft
-        .filings
-        .iter()
-        .map(|filing| own_unit(filing, &units))
-        .collect();
-    let several: HashSet<&str> = by_row.iter().flatten().map(|unit| unit.code).collect();
-    let organisations = draft.kind.is_organisations();
-    let by_rows = match &draft.unit {
-        Sender::Foreign => return,
-        Sender::Unit(unit) if unit.level == Level::Province => organisations && !several.is_empty(),
-        Sender::Unit(_) => organisations && request.unit.is_none() && several.len() > 1,
-        Sender::Silent => true,
-    };
-    let mut nobody = false;
-    for (filing, own) in draft.filings.iter_mut().zip(by_row) {
-        let unit = match (&draft.unit, own) {
-            (_, Some(own)) if by_rows => Some(own),
-            (Sender::Unit(unit), _) if !by_rows => Some(*unit),
-            _ => None,
+#[derive(Debug)]
+pub struct Placer {
+    /// Index of the sheet.
+    pub sheet: usize,
+    /// Index of the table in its sheet.
+    pub table: usize,
+    sheet_name: String,
+    kind: Kind,
+    sender: Sender,
+    period: Option<Period>,
+    source: Option<String>,
+    units: Vec<&'static Unit>,
+    /// Whether each record goes to the unit it names itself.
+    by_rows: bool,
+    /// Whether it was said that nobody knows whose records these are.
+    nobody_said: bool,
+    /// Reporting units by the texts that name them.
+    named: HashMap<(Field, String), Option<&'static Unit>>,
+}
+
+impl Placer {
+    fn of(draft: &Draft, request: &Request, sheet_name: String) -> Self {
+        let day = |period| sender::day_of_map(draft.kind, period);
+        let mut placer = Placer {
+            sheet: draft.sheet,
+            table: draft.table,
+            sheet_name,
+            kind: draft.kind,
+            sender: draft.unit.clone(),
+            period: draft.period,
+            source: source(
+                draft.members_of.as_ref(),
+                &draft.unit,
+                draft.department.as_ref(),
+                request,
+            ),
+            units: sender::reporting_units(request, draft.period.map(day)),
+            by_rows: false,
+            nobody_said: false,
+            named: HashMap::new(),
         };
-        match (unit, draft.period) {
-            (Some(unit), Some(period)) => {
-                let kind = listed_as(filing, draft.kind);
-                let key = Submission {
-                    kind,
-                    unit: unit.reference(),
-                    source: source(
-                        draft.members_of.as_ref(),
-                        &draft.unit,
-                        draft.department.as_ref(),
-                        request,
-                    ),
-                    first: (kind == Kind::Activities && period.first() < period.last())
-                        .then_some(period.first()),
-                    as_of: period.last(),
-                    tally: filing.tally,
-                };
-                filing.submission = Some(submission(reading, key));
-            }
-            (None, _) => match filing.entries.get(&Field::District) {
-                Some(entry) => {
-                    let observation = Observation::new(Matter::UnknownDistrict)
-                        .sheet(sheet)
-                        .at(entry.cell)
-                        .field(Field::District)
-                        .value(&entry.raw);
-                    reading.observations.push(Observation {
-                        record: Some(filing.label()),
-                        ..observation
-                    });
+        placer.by_rows = match &draft.unit {
+            Sender::Silent => true,
+            Sender::Foreign => false,
+            Sender::Unit(_) if !draft.kind.is_organisations() => false,
+            Sender::Unit(unit) => {
+                let mut named = |filing| Some(placer.own_unit(filing)?.code);
+                let several: HashSet<&str> = draft.filings.iter().filter_map(&mut named).collect();
+                match unit.level {
+                    Level::Province => !several.is_empty(),
+                    _ => request.unit.is_none() && several.len() > 1,
                 }
-                None => nobody = true,
-            },
-            (Some(_), None) => {}
+            }
+        };
+        placer
+    }
+
+    /// Puts records into a reading, each under its submission.
+    pub fn place(&mut self, filings: Vec<Filing>, reading: &mut Reading) {
+        let mut nobody = false;
+        for mut filing in filings {
+            filing.sheet = self.sheet;
+            filing.table = self.table;
+            let unit = match self.sender {
+                Sender::Foreign => None,
+                _ if self.by_rows => self.own_unit(&filing),
+                Sender::Unit(unit) => Some(unit),
+                Sender::Silent => None,
+            };
+            match (unit, self.period) {
+                (Some(unit), Some(period)) => {
+                    let key = self.key(unit, period, &filing);
+                    filing.submission = Some(submission(reading, key));
+                }
+                (None, _) if self.sender == Sender::Foreign => {}
+                (None, _) => match filing.entries.get(&Field::District) {
+                    Some(entry) => {
+                        let observation = Observation::new(Matter::UnknownDistrict)
+                            .sheet(&self.sheet_name)
+                            .at(entry.cell)
+                            .field(Field::District)
+                            .value(&entry.raw);
+                        reading.observations.push(Observation {
+                            record: Some(filing.label()),
+                            ..observation
+                        });
+                    }
+                    None => nobody = true,
+                },
+                (Some(_), None) => {}
+            }
+            about_identity(&mut filing, self.kind, reading, &self.sheet_name);
+            reading.filings.push(filing);
+        }
+        if nobody && !self.nobody_said {
+            self.nobody_said = true;
+            self.nobody(reading);
         }
     }
-    if nobody {
-        let candidates: Vec<&str> = units.iter().take(12).map(|unit| unit.name).collect();
+
+    fn key(&self, unit: &Unit, period: Period, filing: &Filing) -> Submission {
+        let kind = listed_as(filing, self.kind);
+        Submission {
+            kind,
+            unit: unit.reference(),
+            source: self.source.clone(),
+            first: (kind == Kind::Activities && period.first() < period.last())
+                .then_some(period.first()),
+            as_of: period.last(),
+            tally: filing.tally,
+        }
+    }
+
+    /// The reporting unit a record names itself: its district, or its commune where communes report.
+    fn own_unit(&mut self, filing: &Filing) -> Option<&'static Unit> {
+        if let Some(unit) = self.find(Field::District, filing) {
+            return Some(unit);
+        }
+        let by_commune = self.units.first().map(|unit| unit.level) == Some(Level::Commune);
+        by_commune.then(|| self.find(Field::Commune, filing))?
+    }
+
+    fn find(&mut self, field: Field, filing: &Filing) -> Option<&'static Unit> {
+        let text = filing.text(field)?.to_owned();
+        let units = &self.units;
+        let found = self.named.entry((field, text));
+        *found.or_insert_with_key(|(_, text)| match geography::find(text, units) {
+            Match::One(unit) => Some(unit),
+            _ => None,
+        })
+    }
+
+    /// Says once that there are records of which nobody knows whose they are.
+    fn nobody(&self, reading: &mut Reading) {
+        let candidates: Vec<&str> = self.units.iter().take(12).map(|unit| unit.name).collect();
         let list = Phrase {
             vi: candidates.join(", "),
             en: candidates.join(", "),
         };
-        let observation = Observation::new(Matter::UnitUnknown).sheet(sheet);
+        let observation = Observation::new(Matter::UnitUnknown).sheet(&self.sheet_name);
         once(
             reading,
-            if units.len() <= 12 && !units.is_empty() {
+            if self.units.len() <= 12 && !self.units.is_empty() {
                 observation.arg("candidates", list)
             } else {
                 observation
             },
         );
     }
-}
-
-/// The reporting unit a record names itself: its district, or its commune where communes report.
-fn own_unit(filing: &Filing, units: &[&'static Unit]) -> Option<&'static Unit> {
-    let find = |field, among: &[&'static Unit]| match geography::find(filing.text(field)?, among) {
-        Match::One(unit) => Some(unit),
-        _ => None,
-    };
-    if let Some(unit) = find(Field::District, units) {
-        return Some(unit);
-    }
-    let by_commune = units
-        .first()
-        .is_some_and(|unit| unit.level == Level::Commune);
-    by_commune.then(|| find(Field::Commune, units))?
 }
 
 /// A union, group or club met in a list of other organisations belongs to its own kind.

@@ -1,7 +1,8 @@
-//! One table of a sheet: its columns settled, its rows told apart, its sections applied, its totals noted.
+//! One table of a sheet, row by row: records told from sections, totals and notes, sections applied, totals noted.
 
 use super::cell::{Cell, Grid, Row};
 use super::header::Header;
+use super::merged::Merged;
 use super::money::{self, SheetUnit};
 use super::number::{self, Separators};
 use super::plan;
@@ -15,27 +16,28 @@ use crate::model::{
     Total, Value, Why, tax_code_fault,
 };
 use crate::text::normal::key;
+use std::sync::Arc;
 
 /// Where a table stands in its sheet, and what is known before its rows are read.
 #[derive(Debug)]
 pub struct Site<'a> {
-    /// The sheet.
+    /// The sheet, or as much of it as is at hand.
     pub grid: &'a Grid,
-    /// Its header, fields settled.
+    /// The header, fields settled.
     pub header: Header,
-    /// Position after its last row in `Grid::rows`.
-    pub end: usize,
+    /// The rows below the header at hand.
+    pub body: &'a [Row],
     /// The unit of money stated above it.
     pub money_unit: Option<crate::model::MoneyUnit>,
     /// What its title says of all its rows.
     pub title: Vec<Section>,
     /// Units its sections may name.
-    pub places: &'a Places,
+    pub places: Arc<Places>,
     /// Whether its rows only count.
     pub tally: bool,
 }
 
-/// A table read.
+/// What rows of a table were read to be.
 #[derive(Debug, Default)]
 pub struct Rows {
     /// Its records.
@@ -46,86 +48,95 @@ pub struct Rows {
     pub observations: Vec<Observation>,
 }
 
-/// Reads the rows below a header.
-pub fn read(site: Site) -> (Table, Rows) {
-    let mut rows = Rows::default();
-    let header = site.header.clone();
-    let body = &site.grid.rows[header.rows.end..site.end];
-    let separators = separators(body, &header);
-    let unit = money::settle(&header, body, separators, site.money_unit);
-    rows.observations
-        .extend(unit.observations(site.grid, &header));
-    let reader = Reader {
-        grid: site.grid,
-        header: &header,
-        separators,
-        money_unit: match unit {
-            SheetUnit::Known(unit) | SheetUnit::Inferred(unit) => Some(unit),
-            SheetUnit::Missing(_) => None,
-        },
-        tally: site.tally,
-    };
-    let mut scan = Scan {
-        around: Surroundings {
-            header: &header,
-            places: site.places,
-            numbered: is_numbered(body, &header),
-            tally: site.tally,
-        },
-        reader: &reader,
-        open: Vec::new(),
-        title: &site.title,
-        landmarks: Landmarks::default(),
-        totals: Vec::new(),
-        sections: site.title.clone(),
-        in_footer: false,
-    };
-    for row in body {
-        scan.row(row, &mut rows);
-    }
-    let first = site.grid.rows[header.rows.start].index;
-    let table = Table {
-        kind: header.kind,
-        header_rows: site.grid.rows[header.rows.clone()]
-            .iter()
-            .map(|row| row.index)
-            .collect(),
-        columns: header.columns.clone(),
-        totals: scan.landmarks.scoped(scan.totals, first),
-        sections: scan.sections,
-    };
-    (table, rows)
-}
-
-/// Sections that are open at a row: numbering, what they say, where.
-struct Open {
-    mark: Mark,
-    sets: Vec<(Field, Value)>,
-    cell: Address,
-    text: String,
-}
-
-struct Scan<'a> {
-    around: Surroundings<'a>,
-    reader: &'a Reader<'a>,
+/// Reads the rows of a table one after the other; what they have in common was settled from those at hand.
+#[derive(Debug)]
+pub struct TableReader {
+    reader: Reader,
+    places: Arc<Places>,
+    header_rows: Vec<u32>,
+    /// Whether records carry numbers.
+    numbered: bool,
+    merged: Merged,
     open: Vec<Open>,
-    title: &'a [Section],
+    title: Vec<Section>,
     landmarks: Landmarks,
     totals: Vec<Total>,
     sections: Vec<Section>,
     in_footer: bool,
 }
 
-impl Scan<'_> {
-    fn row(&mut self, row: &Row, rows: &mut Rows) {
-        if row.texts().next().is_none() {
+impl TableReader {
+    /// Settles what the rows have in common.
+    pub fn new(site: Site) -> (Self, Vec<Observation>) {
+        let header = site.header;
+        let separators = separators(site.body, &header);
+        let unit = money::settle(&header, site.body, separators, site.money_unit);
+        let observations = unit.observations(site.grid, &header);
+        let numbered = is_numbered(site.body, &header);
+        let rows = site.grid.rows[header.rows.clone()].iter();
+        let header_rows: Vec<u32> = rows.map(|row| row.index).collect();
+        let bottom = header_rows.last().copied().unwrap_or_default();
+        let reader = Reader {
+            sheet: site.grid.name.clone(),
+            header,
+            bottom,
+            separators,
+            money_unit: match unit {
+                SheetUnit::Known(unit) | SheetUnit::Inferred(unit) => Some(unit),
+                SheetUnit::Missing(_) => None,
+            },
+            tally: site.tally,
+        };
+        let table = TableReader {
+            reader,
+            places: site.places,
+            header_rows,
+            numbered,
+            merged: Merged::below(&site.grid.merges, bottom),
+            open: Vec::new(),
+            sections: site.title.clone(),
+            title: site.title,
+            landmarks: Landmarks::default(),
+            totals: Vec::new(),
+            in_footer: false,
+        };
+        (table, observations)
+    }
+
+    /// What the table lists.
+    pub const fn header(&self) -> &Header {
+        &self.reader.header
+    }
+
+    /// The table as understood so far.
+    pub fn table(&self) -> Table {
+        let first = self.header_rows.first().copied().unwrap_or_default();
+        Table {
+            kind: self.header().kind,
+            header_rows: self.header_rows.clone(),
+            columns: self.header().columns.clone(),
+            totals: self.landmarks.scoped(self.totals.clone(), first),
+            sections: self.sections.clone(),
+        }
+    }
+
+    /// Reads the next row.
+    pub fn read(&mut self, row: &Row, rows: &mut Rows) {
+        self.merged.enter(row);
+        if row.is_blank() {
             return;
         }
         let skip = |why| Skipped {
             row: row.index,
             why,
         };
-        let kind = rowkind::tell(row, &self.around);
+        let around = Surroundings {
+            header: &self.reader.header,
+            places: &self.places,
+            numbered: self.numbered,
+            tally: self.reader.tally,
+        };
+        let kind = rowkind::tell(row, &around);
         if self.in_footer && !self.resumes(row, &kind) {
             rows.skipped.push(skip(Why::Footer));
             return;
@@ -156,8 +167,7 @@ impl Scan<'_> {
     /// After notes and signatures only a numbered record or a section or a total of figures takes the table up again.
     fn resumes(&mut self, row: &Row, kind: &RowKind) -> bool {
         let number = self
-            .around
-            .header
+            .header()
             .column(Field::No)
             .map(|column| row.text(column))
             .unwrap_or_default();
@@ -173,17 +183,15 @@ impl Scan<'_> {
 
     /// A row whose name is merged into the record above only adds lines to it.
     fn continues_above(&self, row: &Row) -> bool {
-        let Some(column) = self.around.header.subject() else {
+        let Some(column) = self.header().subject() else {
             return false;
         };
-        self.reader
-            .grid
-            .merge_at(Address::new(row.index, column))
-            .is_some_and(|merge| merge.from.row < row.index && merge.from.column == column)
+        let above = self.merged.from_above(row, column);
+        above.is_some_and(|(merge, _)| merge.from.column == column)
     }
 
     fn record(&mut self, row: &Row, rows: &mut Rows) {
-        let mut filing = self.reader.read(row, &mut rows.observations);
+        let mut filing = self.reader.read(row, &self.merged, &mut rows.observations);
         let inner_first = self
             .open
             .iter()
@@ -206,17 +214,17 @@ impl Scan<'_> {
             }
         }
         status_from_note(&mut filing);
-        record::complete(&mut filing, self.around.header.kind);
-        if self.around.header.kind == Kind::Targets {
-            let observations = plan::observe(&filing, self.around.header);
+        record::complete(&mut filing, self.header().kind);
+        if self.header().kind == Kind::Targets {
+            let observations = plan::observe(&filing, self.header());
             rows.observations
                 .extend(observations.into_iter().map(|observation| Observation {
                     record: Some(filing.label()),
-                    ..observation.sheet(&self.reader.grid.name)
+                    ..observation.sheet(&self.reader.sheet)
                 }));
         }
-        if self.around.tally {
-            tally::locate(&mut filing, self.around.places);
+        if self.reader.tally {
+            tally::locate(&mut filing, &self.places);
         }
         self.landmarks.push(row.index, Landmark::Record);
         rows.filings.push(filing);
@@ -287,8 +295,7 @@ impl Scan<'_> {
             return Some((column, count));
         }
         let name = self
-            .around
-            .header
+            .header()
             .column(Field::Name)
             .filter(|name| *name != column)?;
         let text = row.text(name).to_lowercase();
@@ -300,7 +307,7 @@ impl Scan<'_> {
 
     /// The amounts a total row states, by field. Averages are no sums.
     fn amounts(&self, row: &Row) -> Vec<(Field, u32, i64)> {
-        let summable = self.around.header.columns.iter().filter_map(|column| {
+        let summable = self.header().columns.iter().filter_map(|column| {
             let field = column.field.filter(|field| field.shape().is_summable())?;
             let averages = key(&column.header).contains(&key("bình quân"))
                 || key(&column.header).split(' ').any(|word| word == "bq");
@@ -335,11 +342,11 @@ impl Scan<'_> {
             return;
         };
         let mut observation = Observation::new(Matter::UnreadRow)
-            .sheet(&self.reader.grid.name)
+            .sheet(&self.reader.sheet)
             .at(Address::new(row.index, column))
             .value(&text);
         // A stray phone or identity number is masked like one in its column.
-        let header = &self.around.header.columns;
+        let header = &self.header().columns;
         let field = header
             .iter()
             .find(|known| known.index == column)
@@ -356,6 +363,15 @@ impl Scan<'_> {
         };
         rows.observations.push(observation);
     }
+}
+
+/// Sections that are open at a row: numbering, what they say, where.
+#[derive(Debug)]
+struct Open {
+    mark: Mark,
+    sets: Vec<(Field, Value)>,
+    cell: Address,
+    text: String,
 }
 
 /// A note that is nothing but a status gives the status where no cell or section does.

@@ -20,6 +20,17 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Takes in the next page of the same file.
+    pub fn turn(&mut self, page: Reading) {
+        for (sheet, next) in self.sheets.iter_mut().zip(page.sheets) {
+            sheet.tables = next.tables;
+            sheet.skipped.extend(next.skipped);
+        }
+        self.submissions = page.submissions;
+        self.filings.extend(page.filings);
+        self.observations.extend(page.observations);
+    }
+
     /// Records of one submission that are not held back.
     pub fn accepted(&self, submission: usize) -> impl Iterator<Item = &Filing> {
         self.filings

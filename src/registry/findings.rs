@@ -4,30 +4,54 @@ use crate::finding::Finding;
 use crate::model::Reading;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
-/// Tells which submission of a reading a finding is about.
-pub(super) struct Owners<'r> {
+/// Tells which submission of a file a finding is about.
+#[derive(Debug, Default)]
+pub(super) struct Owners {
     submissions: usize,
-    rows: BTreeMap<(&'r str, u32), usize>,
-    sheets: BTreeMap<&'r str, BTreeSet<usize>>,
+    /// Rows one below the other that belong to one submission.
+    runs: Vec<Run>,
+    sheets: BTreeMap<String, BTreeSet<usize>>,
 }
 
-impl<'r> Owners<'r> {
-    pub(super) fn of(reading: &'r Reading) -> Self {
-        let mut owners = Owners {
-            submissions: reading.submissions.len(),
-            rows: BTreeMap::new(),
-            sheets: BTreeMap::new(),
-        };
-        for filing in &reading.filings {
-            let sheet = reading.sheets.get(filing.sheet);
-            if let (Some(sheet), Some(submission)) = (sheet, filing.submission) {
-                owners.rows.insert((&sheet.name, filing.row), submission);
-                let sharing = owners.sheets.entry(&sheet.name).or_default();
-                sharing.insert(submission);
+#[derive(Debug)]
+struct Run {
+    sheet: usize,
+    name: String,
+    rows: RangeInclusive<u32>,
+    submission: usize,
+}
+
+impl Owners {
+    /// Notes whose the records of a page are.
+    pub(super) fn add(&mut self, page: &Reading) {
+        self.submissions = page.submissions.len();
+        for filing in &page.filings {
+            let sheet = page.sheets.get(filing.sheet);
+            let (Some(sheet), Some(submission)) = (sheet, filing.submission) else {
+                continue;
+            };
+            match self.runs.last_mut() {
+                Some(run)
+                    if run.sheet == filing.sheet
+                        && run.submission == submission
+                        && *run.rows.end() < filing.row =>
+                {
+                    run.rows = *run.rows.start()..=filing.row;
+                }
+                _ => {
+                    self.runs.push(Run {
+                        sheet: filing.sheet,
+                        name: sheet.name.clone(),
+                        rows: filing.row..=filing.row,
+                        submission,
+                    });
+                    let sharing = self.sheets.entry(sheet.name.clone()).or_default();
+                    sharing.insert(submission);
+                }
             }
         }
-        owners
     }
 
     /// The only submission of the file; else the one of the finding's row; else the only one of its sheet; else
@@ -37,11 +61,13 @@ impl<'r> Owners<'r> {
             return Some(0);
         }
         let sheet = finding.sheet.as_deref()?;
-        let of_row = finding
-            .cell
-            .and_then(|cell| self.rows.get(&(sheet, cell.row)));
-        if let Some(&submission) = of_row {
-            return Some(submission);
+        let of_row = finding.cell.and_then(|cell| {
+            let holds = |run: &&Run| run.name == sheet && run.rows.contains(&cell.row);
+            // Two tables side by side: the later one, as it always was.
+            self.runs.iter().rev().find(holds)
+        });
+        if let Some(run) = of_row {
+            return Some(run.submission);
         }
         let sharing = self.sheets.get(sheet)?;
         sharing.first().copied().filter(|_| sharing.len() == 1)

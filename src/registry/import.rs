@@ -1,18 +1,16 @@
 //! One import: one transaction, all of it or nothing.
 
 use super::fault::OrFault;
-use super::filings::{FilingWriter, Place};
-use super::findings::{self, Owners};
+use super::file_import::FileImport;
+use super::findings::Owners;
 use super::originals::{Batch, Originals};
-use super::roll::{Roll, Unmatched};
-use super::submissions::{self, KeptSheet};
-use super::{StoredSubmission, identity};
+use super::roll::Unmatched;
+use super::{StoredSubmission, submissions};
 use crate::finding::Finding;
-use crate::model::{Kind, Reading, Sheet, Submission};
+use crate::model::{Reading, Sheet, Submission};
 use crate::source::Source;
 use anyhow::Context;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Under which circumstances an import is made; kept with it.
@@ -121,38 +119,31 @@ impl<'r> Import<'r> {
         reading: &Reading,
         findings: &[Finding],
     ) -> anyhow::Result<Vec<Stored>> {
-        let path = self.path;
-        self.store_file(original, reading, findings).or_fault(path)
+        let mut file = self.file(original, false)?;
+        file.add(reading)?;
+        file.finish(reading, findings)
     }
 
-    fn store_file(
-        &mut self,
-        original: &Source,
-        reading: &Reading,
-        findings: &[Finding],
-    ) -> anyhow::Result<Vec<Stored>> {
-        let savepoint = self.transaction.savepoint()?;
-        let mut file = FileImport {
-            connection: &savepoint,
+    /// Begins to store a file that comes in pages, if `paged`. Dropped before [`FileImport::finish`] nothing of it
+    /// is stored.
+    pub fn file<'f>(
+        &'f mut self,
+        original: &'f Source,
+        paged: bool,
+    ) -> anyhow::Result<FileImport<'f, 'r>> {
+        let savepoint = self.transaction.savepoint().or_fault(self.path)?;
+        Ok(FileImport {
+            savepoint,
+            path: self.path,
             batch: &mut self.batch,
             context: &self.context,
             import: self.id,
+            kept: &mut self.id,
             original,
-            reading,
-            stored: BTreeMap::new(),
-        };
-        // People last: their cooperatives may stand in another sheet of the same book.
-        let mut order: Vec<usize> = (0..reading.submissions.len()).collect();
-        order.sort_by_key(|&index| reading.submissions[index].kind == Kind::Members);
-        let mut outcomes = BTreeMap::new();
-        for index in order {
-            outcomes.insert(index, file.store(index)?);
-        }
-        file.add_findings(findings)?;
-        let import = file.import;
-        savepoint.commit()?;
-        self.id = import;
-        Ok(outcomes.into_values().collect())
+            paged,
+            owners: Owners::default(),
+            incoming: Vec::new(),
+        })
     }
 
     /// Makes the import last: the originals first, then the database.
@@ -171,145 +162,11 @@ pub(super) fn sheet(reading: &Reading, index: usize) -> anyhow::Result<&Sheet> {
     reading.sheets.get(index).with_context(missing)
 }
 
-/// The storing of one file.
-struct FileImport<'i, 'r> {
-    connection: &'i Connection,
-    batch: &'i mut Batch<'r>,
-    context: &'i ImportContext,
-    /// The import's row, once there is one.
-    import: Option<i64>,
-    original: &'i Source,
-    reading: &'i Reading,
-    /// The numbers of the submissions stored, by their index in the reading.
-    stored: BTreeMap<usize, i64>,
-}
-
-impl FileImport<'_, '_> {
-    fn store(&mut self, index: usize) -> anyhow::Result<Stored> {
-        let key = &self.reading.submissions[index];
-        let filings = || self.reading.filings.iter();
-        let read = filings().filter(|f| f.submission == Some(index)).count();
-        let accepted = self.reading.accepted(index).count();
-        let roll = Roll::of(self.connection, self.reading, index)?;
-        let result = |id, outcome, previous: Option<&StoredSubmission>| Stored {
-            id,
-            outcome,
-            replaces: previous.map(|old| old.id),
-            read,
-            accepted,
-            held_back: read - accepted,
-            previous_records: previous.map(|old| old.records),
-            unmatched: roll.unmatched(),
-        };
-        if accepted == 0 {
-            return Ok(result(None, Outcome::Rejected, None));
-        }
-        let sheets = submissions::sheets_of(self.reading, index)?;
-        let previous = submissions::under(self.connection, key)?;
-        if let Some(old) = &previous {
-            if self.is_unchanged(old, &sheets, &roll)? {
-                return Ok(result(Some(old.id), Outcome::Unchanged, None));
-            }
-            anyhow::ensure!(
-                Some(submissions::import_of(self.connection, old.id)?) != self.import,
-                "two files of one import claim the same submission: {} and {}",
-                old.path,
-                self.reading.path
-            );
-        }
-        let id = self.add(index, &sheets, &roll, previous.as_ref().map(|old| old.id))?;
-        let outcome = if previous.is_some() {
-            Outcome::Replaced
-        } else {
-            Outcome::Accepted
-        };
-        Ok(result(Some(id), outcome, previous.as_ref()))
-    }
-
-    /// The same bytes read the same way, and no cooperative found that was unknown before.
-    fn is_unchanged(
-        &self,
-        old: &StoredSubmission,
-        sheets: &[KeptSheet],
-        roll: &Roll<'_>,
-    ) -> anyhow::Result<bool> {
-        let reader = &self.context.reader_version;
-        Ok(old.sha256 == self.reading.sha256
-            && submissions::was_read_so(self.connection, old.id, reader, sheets)?
-            && !roll.finds_more_than(self.connection, old.id)?)
-    }
-
-    fn add(
-        &mut self,
-        index: usize,
-        sheets: &[KeptSheet],
-        roll: &Roll<'_>,
-        replaced: Option<i64>,
-    ) -> anyhow::Result<i64> {
-        let key = &self.reading.submissions[index];
-        let import = self.add_file()?;
-        let submission = submissions::add(self.connection, import, self.reading, index, replaced)?;
-        let mut sheet_ids = BTreeMap::new();
-        for kept in sheets {
-            let id = submissions::add_sheet(self.connection, submission, kept)?;
-            sheet_ids.insert(kept.position, id);
-        }
-        let mut writer = FilingWriter::new(self.connection, key.kind)?;
-        let filings = self.reading.filings.iter();
-        for filing in filings.filter(|filing| filing.submission == Some(index)) {
-            let own = identity::settle(self.connection, key, submission, filing)?;
-            let place = Place {
-                submission,
-                cooperative: own.or_else(|| roll.cooperative(filing)),
-                sheet: sheet_ids[&filing.sheet],
-            };
-            writer.write(place, filing, sheet(self.reading, filing.sheet)?)?;
-        }
-        roll.write(self.connection, submission)?;
-        self.stored.insert(index, submission);
-        Ok(submission)
-    }
-
-    /// The rows of the import and of the file, and the original; each only once.
-    fn add_file(&mut self) -> anyhow::Result<i64> {
-        let import = match self.import {
-            Some(id) => id,
-            None => add_import(self.connection, self.context)?,
-        };
-        self.import = Some(import);
-        if self.stored.is_empty() {
-            self.batch.keep(self.original)?;
-            let size = i64::try_from(self.original.size())?;
-            self.connection
-                .prepare_cached(
-                    "INSERT INTO files (sha256, size, path) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-                )?
-                .execute(params![self.reading.sha256, size, self.reading.path])?;
-        }
-        Ok(import)
-    }
-
-    fn add_findings(&self, found: &[Finding]) -> anyhow::Result<()> {
-        let (Some(import), false) = (self.import, self.stored.is_empty()) else {
-            return Ok(());
-        };
-        let owners = Owners::of(self.reading);
-        for finding in found {
-            let submission = match owners.owner(finding) {
-                None => None,
-                Some(index) => match self.stored.get(&index) {
-                    Some(&id) => Some(id),
-                    None => continue,
-                },
-            };
-            let sha256 = &self.reading.sha256;
-            findings::add(self.connection, import, sha256, submission, finding)?;
-        }
-        Ok(())
-    }
-}
-
-fn add_import(connection: &Connection, context: &ImportContext) -> rusqlite::Result<i64> {
+/// Adds the row of an import.
+pub(super) fn add_import(
+    connection: &Connection,
+    context: &ImportContext,
+) -> rusqlite::Result<i64> {
     let now = jiff::Timestamp::now();
     connection
         .prepare_cached(

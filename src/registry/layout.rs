@@ -49,6 +49,16 @@ pub(super) fn read(tables: &str) -> serde_json::Result<Vec<TableLayout>> {
     serde_json::from_str(tables)
 }
 
+/// Whether two such texts tell of the same tables, sections left out.
+pub(super) fn same_columns(a: &str, b: &str) -> serde_json::Result<bool> {
+    let without_sections = |tables: &str| -> serde_json::Result<Vec<TableLayout>> {
+        let mut tables = read(tables)?;
+        tables.iter_mut().for_each(|table| table.sections.clear());
+        Ok(tables)
+    };
+    Ok(serde_json::to_value(without_sections(a)?)? == serde_json::to_value(without_sections(b)?)?)
+}
+
 impl From<&Table> for TableLayout {
     fn from(table: &Table) -> Self {
         TableLayout {

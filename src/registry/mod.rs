@@ -10,6 +10,7 @@
 mod activities;
 mod choose;
 mod fault;
+mod file_import;
 mod filings;
 mod findings;
 mod holdings;
@@ -33,6 +34,7 @@ mod targets;
 mod tests;
 
 pub use fault::Fault;
+pub use file_import::FileImport;
 pub use holdings::{Activities, Holdings, MemberTally, SetAside, TargetRow};
 pub use import::{Import, ImportContext, Outcome, Stored};
 pub use locate::locate;

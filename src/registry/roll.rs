@@ -4,7 +4,7 @@
 
 use super::identity::Mention;
 use super::members::{MemberCounts, Owner};
-use crate::model::{Address, Field, Filing, Kind, Membership, Reading, Value};
+use crate::model::{Address, Field, Filing, Membership, Reading, Submission, UnitRef, Value};
 use crate::text::normal;
 use jiff::civil::Date;
 use rusqlite::{Connection, params};
@@ -24,6 +24,7 @@ pub struct Unmatched {
 }
 
 /// A cooperative of a list, or what may be one.
+#[derive(Debug)]
 struct Counted {
     cooperative: Option<i64>,
     name: Option<String>,
@@ -33,55 +34,56 @@ struct Counted {
     counts: MemberCounts,
 }
 
-/// The people of one submission by cooperative; of another kind than members, none.
-#[derive(Default)]
-pub(super) struct Roll<'r> {
-    /// Index of the cooperative a mention means.
-    mentions: HashMap<Mention<'r>, usize>,
+/// The people of one submission by cooperative, counted as they come in.
+#[derive(Debug, Default)]
+pub(super) struct Roll {
+    /// Index of the cooperative a mention means, by code, name and commune as written.
+    mentions: HashMap<String, usize>,
+    /// The mention looked for.
+    mention: String,
+    owners: HashMap<Owner, usize>,
     cooperatives: Vec<Counted>,
 }
 
-impl<'r> Roll<'r> {
-    pub(super) fn of(
+impl Roll {
+    /// Counts a person of a submission; returns the cooperative the person belongs to. Who is held back counts
+    /// nowhere.
+    pub(super) fn enter(
+        &mut self,
         connection: &Connection,
-        reading: &'r Reading,
-        submission: usize,
-    ) -> rusqlite::Result<Self> {
-        let mut roll = Roll::default();
-        let key = &reading.submissions[submission];
-        if key.kind != Kind::Members {
-            return Ok(roll);
+        key: &Submission,
+        filing: &Filing,
+        page: &Reading,
+    ) -> rusqlite::Result<Option<i64>> {
+        if filing.held_back {
+            return Ok(None);
         }
-        let mut owners = HashMap::new();
-        for filing in reading.accepted(submission) {
-            let mention = mention(filing);
-            let index = match roll.mentions.get(&mention) {
-                Some(&index) => index,
-                None => {
-                    let found = mention.find(connection, &key.unit)?;
-                    let owner = Owner::of(found, written(&mention), &key.unit);
-                    let index = *owners.entry(owner).or_insert(roll.cooperatives.len());
-                    if index == roll.cooperatives.len() {
-                        roll.cooperatives.push(first(found, filing, reading));
-                    }
-                    roll.mentions.insert(mention, index);
-                    index
+        let mention = mention(filing);
+        self.mention.clear();
+        for part in [mention.tax_code, mention.name, mention.commune] {
+            self.mention.push_str(part.unwrap_or_default());
+            // Tells "no name" from an empty one, and where each part ends.
+            self.mention
+                .push(if part.is_some() { '\u{1}' } else { '\u{2}' });
+        }
+        let index = match self.mentions.get(&self.mention) {
+            Some(&index) => index,
+            None => {
+                let found = mention.find(connection, &key.unit)?;
+                let owner = Owner::of(found, written(&mention), &key.unit);
+                let next = self.cooperatives.len();
+                let index = *self.owners.entry(owner).or_insert(next);
+                if index == next {
+                    self.cooperatives.push(first(found, filing, page));
                 }
-            };
-            let counted = &mut roll.cooperatives[index];
-            counted.rows += 1;
-            count(&mut counted.counts, filing, key.as_of);
-        }
-        Ok(roll)
-    }
-
-    /// The cooperative a person belongs to.
-    pub(super) fn cooperative(&self, filing: &Filing) -> Option<i64> {
-        let index = self
-            .mentions
-            .get(&mention(filing))
-            .filter(|_| !filing.held_back)?;
-        self.cooperatives[*index].cooperative
+                self.mentions.insert(self.mention.clone(), index);
+                index
+            }
+        };
+        let counted = &mut self.cooperatives[index];
+        counted.rows += 1;
+        count(&mut counted.counts, filing, key.as_of);
+        Ok(counted.cooperative)
     }
 
     /// The cooperatives that were not found, in the order they are first named.
@@ -95,22 +97,6 @@ impl<'r> Roll<'r> {
                 rows: counted.rows,
             })
             .collect()
-    }
-
-    /// Whether a stored list of the same people found fewer cooperatives.
-    pub(super) fn finds_more_than(
-        &self,
-        connection: &Connection,
-        submission: i64,
-    ) -> anyhow::Result<bool> {
-        let unmatched: usize = self.unmatched().iter().map(|unknown| unknown.rows).sum();
-        let before: i64 = connection
-            .prepare_cached(
-                "SELECT count(*) FROM members
-                 WHERE submission_id = ?1 AND held_back = 0 AND cooperative_id IS NULL",
-            )?
-            .query_row([submission], |row| row.get(0))?;
-        Ok(i64::try_from(unmatched)? < before)
     }
 
     /// Writes the counts.
@@ -138,6 +124,31 @@ impl<'r> Roll<'r> {
         }
         Ok(())
     }
+}
+
+/// Whether a cooperative that people of a stored list are of, and that was not known then, is known now.
+pub(super) fn finds_more(
+    connection: &Connection,
+    submission: i64,
+    unit: &UnitRef,
+) -> rusqlite::Result<bool> {
+    let mut query = connection.prepare_cached(
+        "SELECT DISTINCT cooperative_code, cooperative, commune FROM members
+         WHERE submission_id = ?1 AND held_back = 0 AND cooperative_id IS NULL",
+    )?;
+    let mut rows = query.query([submission])?;
+    while let Some(row) = rows.next()? {
+        let text = |index| row.get_ref(index).map(|value| value.as_str().ok());
+        let mention = Mention {
+            tax_code: text(0)?,
+            name: text(1)?,
+            commune: text(2)?,
+        };
+        if mention.find(connection, unit)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn mention(filing: &Filing) -> Mention<'_> {
@@ -193,6 +204,11 @@ fn count(counts: &mut MemberCounts, filing: &Filing, as_of: Date) {
 
 /// Whether a word for the gender means a woman; `None` if it is no such word.
 fn is_woman(written: &str) -> Option<bool> {
+    match written {
+        "Nữ" | "nữ" => return Some(true),
+        "Nam" | "nam" => return Some(false),
+        _ => {}
+    }
     match &*normal::bare(written) {
         "nu" | "ba" | "female" | "f" => Some(true),
         "nam" | "ong" | "male" | "m" => Some(false),
@@ -203,6 +219,7 @@ fn is_woman(written: &str) -> Option<bool> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::model::Kind;
     use crate::registry::samples::{Sample, import, outcome, sample, text};
     use crate::registry::{Outcome, Registry};
     use jiff::civil::date;

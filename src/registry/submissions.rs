@@ -161,7 +161,6 @@ pub(super) fn add(
     replaced: Option<i64>,
 ) -> anyhow::Result<i64> {
     let key = &reading.submissions[submission];
-    let records = i64::try_from(reading.accepted(submission).count())?;
     let id: i64 = scalar(
         connection,
         "SELECT ifnull(max(id), 0) + 1 FROM submissions",
@@ -188,8 +187,41 @@ pub(super) fn add(
         key.first.map(|day| day.to_string()),
         key.as_of.to_string(),
         key.tally,
-        records,
+        0,
     ])?)
+}
+
+/// Notes how many records of a new submission count.
+pub(super) fn set_records(
+    connection: &Connection,
+    submission: i64,
+    records: usize,
+) -> anyhow::Result<()> {
+    connection
+        .prepare_cached("UPDATE submissions SET records = ?2 WHERE id = ?1")?
+        .execute(params![submission, i64::try_from(records)?])?;
+    Ok(())
+}
+
+/// Takes a new submission back of which no record counts; the one it was to replace is in force again.
+pub(super) fn take_back(
+    connection: &Connection,
+    submission: i64,
+    replaced: Option<i64>,
+) -> rusqlite::Result<()> {
+    for sql in [
+        "DELETE FROM members WHERE submission_id = ?1",
+        "DELETE FROM filings WHERE submission_id = ?1",
+        "DELETE FROM sheets WHERE submission_id = ?1",
+    ] {
+        connection.execute(sql, [submission])?;
+    }
+    connection.execute(
+        "UPDATE submissions SET superseded_by = NULL WHERE id = ?1",
+        [replaced],
+    )?;
+    connection.execute("DELETE FROM submissions WHERE id = ?1", [submission])?;
+    Ok(())
 }
 
 /// One sheet of a submission as it is kept.
@@ -198,6 +230,24 @@ pub(super) struct KeptSheet {
     pub(super) position: usize,
     name: String,
     tables: String,
+}
+
+impl KeptSheet {
+    /// A sheet of a reading.
+    pub(super) fn of(reading: &Reading, position: usize) -> anyhow::Result<Self> {
+        let sheet = super::import::sheet(reading, position)?;
+        Ok(KeptSheet {
+            position,
+            name: sheet.name.clone(),
+            tables: layout::write(sheet)?,
+        })
+    }
+
+    /// Whether it was read like another of which only the head is known: in everything but its sections.
+    fn begins_like(&self, head: &KeptSheet) -> bool {
+        let same_head = || layout::same_columns(&self.tables, &head.tables).unwrap_or(false);
+        self.position == head.position && self.name == head.name && same_head()
+    }
 }
 
 /// The sheets a submission of a reading has records in, in order.
@@ -210,14 +260,7 @@ pub(super) fn sheets_of(reading: &Reading, submission: usize) -> anyhow::Result<
         .collect();
     positions.sort_unstable();
     positions.dedup();
-    let keep = |position: usize| {
-        let sheet = super::import::sheet(reading, position)?;
-        Ok(KeptSheet {
-            position,
-            name: sheet.name.clone(),
-            tables: layout::write(sheet)?,
-        })
-    };
+    let keep = |position| KeptSheet::of(reading, position);
     positions.into_iter().map(keep).collect()
 }
 
@@ -234,12 +277,26 @@ pub(super) fn add_sheet(
     Ok(insert.insert(params![submission, position, sheet.name, sheet.tables])?)
 }
 
-/// Whether a stored submission was read from the same sheets in the same way by the same reader.
+/// Notes how a sheet was read in the end.
+pub(super) fn set_layout(
+    connection: &Connection,
+    id: i64,
+    sheet: &KeptSheet,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("UPDATE sheets SET tables = ?2 WHERE id = ?1 AND tables <> ?2")?
+        .execute(params![id, sheet.tables])?;
+    Ok(())
+}
+
+/// Whether a stored submission was read from the same sheets in the same way by the same reader. Where only the
+/// head of the file is known, as far as it tells.
 pub(super) fn was_read_so(
     connection: &Connection,
     submission: i64,
     reader: &str,
     sheets: &[KeptSheet],
+    head_only: bool,
 ) -> rusqlite::Result<bool> {
     let stored_reader: String = scalar(
         connection,
@@ -260,7 +317,13 @@ pub(super) fn was_read_so(
             })
         })?
         .collect::<Result<_, _>>()?;
-    Ok(stored_reader == reader && stored == sheets)
+    let same = match head_only {
+        false => stored == sheets,
+        true => sheets
+            .iter()
+            .all(|head| stored.iter().any(|sheet| sheet.begins_like(head))),
+    };
+    Ok(stored_reader == reader && same)
 }
 
 /// The import a submission came with.

@@ -1,6 +1,7 @@
 //! Records that are alike in something: how they are found and how they are told of.
 
 use super::Fault;
+use super::census::Places;
 use super::view::RecordView;
 use crate::model::Field;
 use std::collections::HashMap;
@@ -50,6 +51,41 @@ pub(super) fn fault(group: &[RecordView], field: Field) -> Fault {
                 .map(|other| other.cell(field)),
         )
         .arg("others", &named.join(", "))
+}
+
+/// The fault of people alike: told at the first, with the others in `{others}` and, of the same sheet, related.
+pub(super) fn told(places: &Places, people: &[usize], value: &str, field: Field) -> Fault {
+    let (first, others) = people
+        .split_first()
+        .expect("groups of people alike have at least two");
+    let (sheet, cell, name) = places.at(*first);
+    let named = others.iter().take(NAMED).map(|other| {
+        let (of, cell, name) = places.at(*other);
+        let here = match name {
+            Some(name) => format!("{cell} ({name})"),
+            None => cell.to_string(),
+        };
+        match of == sheet {
+            true => here,
+            false => format!("[{of}] {here}"),
+        }
+    });
+    let more = (others.len() > NAMED).then(|| "…".to_owned());
+    let named: Vec<String> = named.chain(more).collect();
+    let related = others.iter().map(|other| places.at(*other));
+    Fault {
+        sheet: Some(sheet.to_owned()),
+        cell: Some(cell),
+        related: related
+            .filter(|(of, ..)| *of == sheet)
+            .map(|(_, cell, _)| cell)
+            .collect(),
+        field: Some(field),
+        record: name.map(str::to_owned),
+        value: Some(value.to_owned()),
+        ..Fault::default()
+    }
+    .arg("others", &named.join(", "))
 }
 
 /// Where a record is and what it is called: `F14 (HTX Tân Phú)`, with the sheet if it is another one.

@@ -2,11 +2,13 @@
 //!
 //! In several cooperatives the same person may well be a member.
 
-use super::view::SubmissionView;
-use super::{Fault, Rule, Scope, groups, person, rows};
+use super::census::{Census, Cooperatives, Places};
+use super::view::RecordView;
+use super::{Fault, Rule, Scope, groups, rows};
 use crate::finding::Severity;
-use crate::model::{Field, tax_code_digits};
+use crate::model::Field;
 use crate::text::text;
+use std::collections::HashMap;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -33,19 +35,84 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 15 và 30",
         "Law on Cooperatives 17/2023/QH15, Articles 15 and 30",
     ),
-    scope: Scope::Submission(rows::MEMBERS, check),
+    scope: Scope::People(rows::MEMBERS, || Box::new(Numbers::default())),
 };
 
-fn check(submission: &SubmissionView) -> Vec<Fault> {
-    let alike = groups::alike(&submission.records, |record| {
-        let digits = tax_code_digits(record.filing.text(Field::IdNumber)?);
-        let digits = digits.trim_start_matches('0');
-        (!digits.is_empty()).then(|| format!("{digits}|{}", person::cooperative(record)))
+/// Identity numbers of all people, eight bytes each.
+#[derive(Default)]
+struct Numbers {
+    /// Number and cooperative of each who has a number.
+    keys: Vec<u64>,
+    cooperatives: Cooperatives,
+    places: Places,
+}
+
+/// Bits for the number of the cooperative, beside 40 for a number of twelve digits.
+const BITS: u32 = 23;
+
+/// Parts the keys are compared in, so that only a part of them is held twice.
+const PARTS: u64 = 16;
+
+impl Census for Numbers {
+    fn add(&mut self, person: &RecordView) {
+        let key = number(person).and_then(|number| {
+            let cooperative = u64::from(self.cooperatives.of(person));
+            (cooperative < 1 << BITS).then_some(number << BITS | cooperative)
+        });
+        // People without a number are not told of, so their places matter to nobody.
+        if let Some(key) = key {
+            self.keys.push(key);
+            self.places.push(person, Field::IdNumber);
+        }
+    }
+
+    fn faults(&mut self) -> Vec<Fault> {
+        let mut alike: HashMap<u64, Vec<usize>> = HashMap::new();
+        for part in 0..PARTS {
+            let mut keys: Vec<u64> = self
+                .keys
+                .iter()
+                .copied()
+                .filter(|key| key % PARTS == part)
+                .collect();
+            keys.sort_unstable();
+            let twice = keys.windows(2).filter(|pair| pair[0] == pair[1]);
+            alike.extend(twice.map(|pair| (pair[0], Vec::new())));
+        }
+        for (person, key) in self.keys.iter().enumerate() {
+            if let Some(people) = alike.get_mut(key) {
+                people.push(person);
+            }
+        }
+        let mut groups: Vec<(u64, Vec<usize>)> = alike.into_iter().collect();
+        groups.sort_unstable_by_key(|(_, people)| people[0]);
+        groups
+            .iter()
+            .map(|(key, people)| {
+                groups::told(&self.places, people, &written(*key), Field::IdNumber)
+            })
+            .collect()
+    }
+}
+
+/// A key's identity number as it ought to be written.
+fn written(key: u64) -> String {
+    match key >> BITS {
+        old @ ..1_000_000_000 => format!("{old:09}"),
+        number => format!("{number:012}"),
+    }
+}
+
+/// The digits of a number, zeros in front left out, if they are no more than an identity number has.
+fn number(person: &RecordView) -> Option<u64> {
+    let text = person.filing.text(Field::IdNumber)?;
+    let digits = text.bytes().filter(u8::is_ascii_digit);
+    let number = digits.fold(0_u64, |number, digit| {
+        number
+            .saturating_mul(10)
+            .saturating_add(u64::from(digit - b'0'))
     });
-    alike
-        .iter()
-        .map(|group| groups::fault(group, Field::IdNumber))
-        .collect()
+    (1..1_000_000_000_000).contains(&number).then_some(number)
 }
 
 #[cfg(test)]

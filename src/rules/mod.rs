@@ -3,6 +3,7 @@
 //! A rule says itself what it looks at ([`Scope`]); [`check`] and [`check_run`] do the walking. To add one, write
 //! its file and put two lines here.
 
+mod census;
 mod fault;
 mod groups;
 mod identity_number;
@@ -86,10 +87,11 @@ pub mod unmapped_column;
 pub mod unread_row;
 pub mod unreadable_file;
 
+pub use census::Census;
 pub use fault::{Fault, RunFault};
 pub use rows::Rows;
 pub use rule::{Rule, Scope};
-pub use runner::{check, check_run, unsaid};
+pub use runner::{Checker, check, check_run, unsaid};
 pub use settings::{RuleSettings, Setting};
 pub use view::{RecordView, SubmissionView, TableView};
 

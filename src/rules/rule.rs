@@ -1,5 +1,6 @@
 //! What a rule is: a declaration with its texts, and the function that looks for the fault.
 
+use super::census::Census;
 use super::message;
 use super::view::{RecordView, SubmissionView, TableView};
 use super::{Fault, Rows, RuleSettings, RunFault};
@@ -48,6 +49,8 @@ pub enum Scope {
     Table(Rows, fn(&TableView) -> Vec<Fault>),
     /// All records of one submission of these rows.
     Submission(Rows, fn(&SubmissionView) -> Vec<Fault>),
+    /// All people of a file, each looked at once.
+    People(Rows, fn() -> Box<dyn Census + Send>),
     /// All files of one import.
     Run(fn(&[&Reading]) -> Vec<RunFault>),
     /// What an import did to the registry; the command that imports asks for it.
@@ -66,9 +69,10 @@ impl Scope {
     /// The rows it looks at; `None` where the kind of a row makes no difference.
     pub const fn rows(&self) -> Option<Rows> {
         match self {
-            Scope::Record(rows, _) | Scope::Table(rows, _) | Scope::Submission(rows, _) => {
-                Some(*rows)
-            }
+            Scope::Record(rows, _)
+            | Scope::Table(rows, _)
+            | Scope::Submission(rows, _)
+            | Scope::People(rows, _) => Some(*rows),
             _ => None,
         }
     }
@@ -81,7 +85,7 @@ impl Scope {
             }
             Scope::Record(..) => text("từng dòng", "each row"),
             Scope::Table(..) => text("từng bảng", "each table"),
-            Scope::Submission(..) => text(
+            Scope::Submission(..) | Scope::People(..) => text(
                 "toàn bộ danh sách một đơn vị gửi cho một kỳ",
                 "all a unit sent for one day",
             ),

@@ -1,9 +1,10 @@
 //! Walks a reading once per rule, folds what is alike and puts the findings in order.
 
+use super::census::Census;
 use super::view::{RecordView, SubmissionView, TableView};
 use super::{Fault, RULES, Rule, RuleSettings, Scope, message};
 use crate::finding::Finding;
-use crate::model::{Address, Matter, Observation, Reading};
+use crate::model::{Matter, Observation, Reading};
 use std::collections::HashMap;
 
 /// Beyond this many alike (same rule, sheet and column) they become one finding.
@@ -15,24 +16,90 @@ const RELATED_OF_FOLDED: usize = 20;
 /// Everything wrong in one file, ordered by sheet, row, column and code. Faults across files are
 /// [`check_run`]'s.
 pub fn check(reading: &Reading, settings: &RuleSettings) -> Vec<Finding> {
-    let order = SheetOrder::of(reading);
-    let mut findings = Vec::new();
-    for (rule, severity) in in_force(settings) {
-        let mut faults = faults(rule, reading, settings);
-        faults.sort_by_key(|fault| (order.place(fault.sheet.as_deref()), fault.cell));
-        let folded = fold(faults);
-        findings.extend(
-            folded
-                .into_iter()
-                .map(|fault| rule.finding(fault, &reading.path, severity)),
-        );
+    let mut checker = Checker::new(settings);
+    checker.add(reading);
+    checker.finish(reading)
+}
+
+/// Checks a file page by page: of what is alike too often only the count is kept.
+pub struct Checker<'s> {
+    settings: &'s RuleSettings,
+    watches: Vec<Watch>,
+}
+
+/// A rule at work on a file.
+struct Watch {
+    rule: &'static Rule,
+    severity: crate::finding::Severity,
+    faults: Folds,
+    census: Option<Box<dyn Census + Send>>,
+}
+
+impl<'s> Checker<'s> {
+    /// With the rules that are not switched off.
+    pub fn new(settings: &'s RuleSettings) -> Self {
+        let watch = |(rule, severity): (&'static Rule, _)| Watch {
+            rule,
+            severity,
+            faults: Folds::default(),
+            census: match rule.scope {
+                Scope::People(_, census) => Some(census()),
+                _ => None,
+            },
+        };
+        Checker {
+            settings,
+            watches: in_force(settings).map(watch).collect(),
+        }
     }
-    // Stable: of one rule at one cell, what was found first comes first.
-    findings.sort_by(|a, b| {
-        let key = |f: &Finding| (order.place(f.sheet.as_deref()), f.cell);
-        key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code))
-    });
-    findings
+
+    /// Looks at what a page, or a whole reading, holds.
+    pub fn add(&mut self, page: &Reading) {
+        for watch in &mut self.watches {
+            let faults = &mut watch.faults;
+            match (watch.rule.scope, &mut watch.census) {
+                (Scope::Reading(matter), _) => {
+                    met(page, matter).for_each(|met| faults.add(Fault::from(met)));
+                }
+                (Scope::ReadingWith(matter, look), _) => {
+                    met(page, matter).for_each(|met| faults.add(look(met, self.settings)));
+                }
+                (Scope::Record(rows, look), _) => RecordView::all(page)
+                    .filter(|record| rows.hold(record.kind(), record.filing.tally))
+                    .flat_map(|record| look(&record))
+                    .for_each(|fault| faults.add(fault)),
+                (Scope::People(rows, _), Some(census)) => RecordView::all(page)
+                    .filter(|record| record.filing.submission.is_some())
+                    .filter(|record| !record.filing.held_back)
+                    .filter(|record| rows.hold(record.kind(), record.filing.tally))
+                    .for_each(|record| census.add(&record)),
+                _ => {}
+            }
+        }
+    }
+
+    /// What was found, in order. `reading` is the file without the records of long lists of people.
+    pub fn finish(self, reading: &Reading) -> Vec<Finding> {
+        let order = SheetOrder::of(reading);
+        let mut findings = Vec::new();
+        for mut watch in self.watches {
+            let whole = across(watch.rule, reading).into_iter();
+            let census = watch.census.iter_mut().flat_map(|census| census.faults());
+            whole
+                .chain(census)
+                .for_each(|fault| watch.faults.add(fault));
+            let faults = watch.faults.folded(&order).into_iter();
+            findings.extend(
+                faults.map(|fault| watch.rule.finding(fault, &reading.path, watch.severity)),
+            );
+        }
+        // Stable: of one rule at one cell, what was found first comes first.
+        findings.sort_by(|a, b| {
+            let key = |f: &Finding| (order.place(f.sheet.as_deref()), f.cell);
+            key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code))
+        });
+        findings
+    }
 }
 
 /// What is wrong between the files of one import, in the order the files were given; what is wrong within each is
@@ -80,16 +147,9 @@ fn in_force(
         .filter_map(|rule| Some((*rule, settings.severity(rule)?)))
 }
 
-fn faults(rule: &Rule, reading: &Reading, settings: &RuleSettings) -> Vec<Fault> {
+/// What a rule finds that compares the rows of tables and submissions.
+fn across(rule: &Rule, reading: &Reading) -> Vec<Fault> {
     match rule.scope {
-        Scope::Reading(matter) => met(reading, matter).map(Fault::from).collect(),
-        Scope::ReadingWith(matter, look) => met(reading, matter)
-            .map(|met| look(met, settings))
-            .collect(),
-        Scope::Record(rows, look) => RecordView::all(reading)
-            .filter(|record| rows.hold(record.kind(), record.filing.tally))
-            .flat_map(|record| look(&record))
-            .collect(),
         Scope::Table(rows, look) => TableView::all(reading)
             .iter()
             .filter(|table| rows.hold(table.table.kind, table.counts()))
@@ -100,7 +160,7 @@ fn faults(rule: &Rule, reading: &Reading, settings: &RuleSettings) -> Vec<Fault>
             .filter(|view| rows.hold(view.submission.kind, view.submission.tally))
             .flat_map(look)
             .collect(),
-        Scope::Run(_) | Scope::Import => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -110,43 +170,65 @@ fn met(reading: &Reading, matter: Matter) -> impl Iterator<Item = &Observation> 
     observations.filter(move |met| met.matter == matter)
 }
 
-/// Joins faults of one rule that stand in the same column where there are too many; expects them in order.
-fn fold(faults: Vec<Fault>) -> Vec<Fault> {
-    if faults.len() <= FOLD_BEYOND {
-        return faults;
-    }
-    let mut alike: HashMap<_, Vec<Address>> = HashMap::new();
-    for fault in &faults {
-        if let Some((key, cell)) = column_of(fault) {
-            alike.entry(key).or_default().push(cell);
+/// The faults of one rule; of those that stand in the same column only so many are kept.
+#[derive(Default)]
+struct Folds {
+    faults: Vec<Fault>,
+    /// How many stand in each column of each sheet.
+    alike: HashMap<(Option<String>, u32), usize>,
+}
+
+impl Folds {
+    fn add(&mut self, fault: Fault) {
+        if let Some(column) = column_of(&fault) {
+            let count = self.alike.entry(column).or_default();
+            *count += fault.count;
+            if *count > FOLD_BEYOND {
+                return;
+            }
         }
+        self.faults.push(fault);
     }
-    alike.retain(|_, cells| cells.len() > FOLD_BEYOND);
-    faults
-        .into_iter()
-        .filter_map(|fault| match column_of(&fault) {
-            Some((key, cell)) => folded(fault, cell, alike.get(&key)),
-            None => Some(fault),
-        })
-        .collect()
+
+    /// The faults in order, joined where there are too many in a column: the first stands for all of them.
+    fn folded(mut self, order: &SheetOrder) -> Vec<Fault> {
+        let place = |fault: &Fault| (order.place(fault.sheet.as_deref()), fault.cell);
+        self.faults.sort_by_key(place);
+        self.alike.retain(|_, count| *count > FOLD_BEYOND);
+        let mut folds: HashMap<_, usize> = HashMap::new();
+        let mut kept: Vec<Fault> = Vec::new();
+        for fault in self.faults {
+            let alike = column_of(&fault).and_then(|column| {
+                let count = self.alike.get(&column)?;
+                Some((column, *count))
+            });
+            let Some((column, count)) = alike else {
+                kept.push(fault);
+                continue;
+            };
+            match folds.get(&column) {
+                None => {
+                    folds.insert(column, kept.len());
+                    let related = Vec::new();
+                    kept.push(Fault {
+                        related,
+                        count,
+                        ..fault
+                    });
+                }
+                Some(at) if kept[*at].related.len() < RELATED_OF_FOLDED => {
+                    kept[*at].related.extend(fault.cell);
+                }
+                Some(_) => {}
+            }
+        }
+        kept
+    }
 }
 
-/// Sheet and column of a fault, and its cell.
-fn column_of(fault: &Fault) -> Option<((Option<String>, u32), Address)> {
-    let cell = fault.cell?;
-    Some(((fault.sheet.clone(), cell.column), cell))
-}
-
-/// The first of a fold stands for all of them, the rest go; one that is in no fold stays.
-fn folded(fault: Fault, cell: Address, alike: Option<&Vec<Address>>) -> Option<Fault> {
-    let Some(cells) = alike else {
-        return Some(fault);
-    };
-    (cells.first() == Some(&cell)).then(|| Fault {
-        related: cells[1..].iter().take(RELATED_OF_FOLDED).copied().collect(),
-        count: cells.len(),
-        ..fault
-    })
+/// Sheet and column of a fault.
+fn column_of(fault: &Fault) -> Option<(Option<String>, u32)> {
+    Some((fault.sheet.clone(), fault.cell?.column))
 }
 
 /// The order of a reading's sheets; what is about none comes first, an unknown one last.
@@ -171,7 +253,7 @@ impl<'a> SheetOrder<'a> {
 mod tests {
     use super::*;
     use crate::finding::{Severity, Tally};
-    use crate::model::Field;
+    use crate::model::{Address, Field};
     use crate::rules::Setting;
     use crate::rules::testing::Book;
     use crate::text::Lang;

@@ -1,10 +1,12 @@
 //! Shares of a cooperative's members that add up to more than all of its capital.
 
-use super::view::{RecordView, SubmissionView, percent};
-use super::{Fault, Rule, Scope, groups, person, rows};
+use super::census::{Census, Cooperatives};
+use super::view::{RecordView, percent};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::{Field, Value};
 use crate::text::text;
+use std::collections::BTreeMap;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -28,24 +30,48 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 15 và 74",
         "Law on Cooperatives 17/2023/QH15, Articles 15 and 74",
     ),
-    scope: Scope::Submission(rows::MEMBERS, check),
+    scope: Scope::People(rows::MEMBERS, || Box::new(Shares::default())),
 };
 
 /// What rounded shares may add up to, in percent.
 const MOST: f64 = 100.5;
 
-fn check(submission: &SubmissionView) -> Vec<Fault> {
-    let of_one = groups::alike(&submission.records, |record| {
-        share(record).map(|_| person::cooperative(record))
-    });
-    let exceeding = |group: &Vec<RecordView>| {
-        let sum: f64 = group.iter().filter_map(share).sum();
-        (sum > MOST).then(|| {
-            let fault = group[0].fault(Field::Share);
-            fault.arg("members", &group.len()).arg("sum", &percent(sum))
-        })
-    };
-    of_one.iter().filter_map(exceeding).collect()
+/// The shares of each cooperative.
+#[derive(Default)]
+struct Shares {
+    cooperatives: Cooperatives,
+    sums: BTreeMap<u32, Sum>,
+}
+
+/// Members of a cooperative who have a share, what their shares add up to, and where the first stands.
+struct Sum {
+    members: usize,
+    shares: f64,
+    first: Fault,
+}
+
+impl Census for Shares {
+    fn add(&mut self, person: &RecordView) {
+        let Some(share) = share(person) else { return };
+        let cooperative = self.cooperatives.of(person);
+        let sum = self.sums.entry(cooperative).or_insert_with(|| Sum {
+            members: 0,
+            shares: 0.0,
+            first: person.fault(Field::Share),
+        });
+        sum.members += 1;
+        sum.shares += share;
+    }
+
+    fn faults(&mut self) -> Vec<Fault> {
+        let sums = std::mem::take(&mut self.sums).into_values();
+        sums.filter(|sum| sum.members > 1 && sum.shares > MOST)
+            .map(|sum| {
+                let fault = sum.first.arg("members", &sum.members);
+                fault.arg("sum", &percent(sum.shares))
+            })
+            .collect()
+    }
 }
 
 fn share(record: &RecordView) -> Option<f64> {

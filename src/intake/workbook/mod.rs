@@ -100,6 +100,11 @@ pub fn not_a_workbook() -> Phrase {
     .into()
 }
 
+/// What to say of a file that no reader gets through.
+pub fn damaged() -> Phrase {
+    trouble::damaged("")
+}
+
 /// File name endings that are taken for spreadsheets when a folder is read.
 pub const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"];
 
@@ -126,6 +131,11 @@ fn open_by_content(source: &Source) -> Opened {
     }
     if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
         return open_zip(source);
+    }
+    if !source.is_held()
+        && let Some(opened) = plain::open_long(source).map_err(failed)?
+    {
+        return opened;
     }
     let bytes = source.bytes().map_err(failed)?;
     if start.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {

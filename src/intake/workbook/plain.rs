@@ -1,10 +1,17 @@
 //! Text files (.csv, .tsv), and what only calls itself a workbook.
 
-use super::trouble::damaged;
-use super::{Opened, Sheet, Workbook, delimited};
+use super::{Opened, Workbook, delimited};
+use crate::source::Source;
 use crate::text::encoding::{self, Decoded};
 use crate::text::text;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
+
+/// As much of a text as its separator is told by.
+const START: usize = 1 << 16;
+
+/// The byte-order mark of UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Opens it.
 pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
@@ -35,17 +42,52 @@ pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
         )
         .into());
     }
-    let name = path
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let grid = delimited::grid(name, &content).map_err(|error| damaged(&error.to_string()))?;
+    let name = name_of(path);
+    let start = content[..content.floor_char_boundary(START)].to_owned();
+    let sheet = delimited::sheet(name, &start, io::Cursor::new(content))?;
     Ok(Workbook {
-        sheets: vec![Sheet::whole(grid)],
+        sheets: vec![sheet],
         assumed_encoding: assumed.then_some(encoding),
         doubtful: calls_itself_a_workbook(path),
         ..Workbook::default()
     })
+}
+
+/// Opens a text too long to hold, if its start is a table in UTF-8; `None` if it has to be read as a whole.
+pub(super) fn open_long(source: &Source) -> io::Result<Option<Opened>> {
+    let mut file = source.open()?;
+    let mut start = Vec::with_capacity(START);
+    file.by_ref().take(START as u64).read_to_end(&mut start)?;
+    let mark = if start.starts_with(MARK) {
+        MARK.len()
+    } else {
+        0
+    };
+    let text = match std::str::from_utf8(&start[mark..]) {
+        Ok(text) => text,
+        // The end may cut a character.
+        Err(error) if error.error_len().is_none() => {
+            let whole = &start[mark..mark + error.valid_up_to()];
+            std::str::from_utf8(whole).unwrap_or_default()
+        }
+        Err(_) => return Ok(None),
+    };
+    let odd = text.contains('\0') || text.trim_start().starts_with('<');
+    if odd || calls_itself_a_workbook(source.path()) {
+        return Ok(None);
+    }
+    file.seek(SeekFrom::Start(mark as u64))?;
+    let sheet = delimited::sheet(name_of(source.path()), text, file);
+    Ok(Some(sheet.map(|sheet| Workbook {
+        sheets: vec![sheet],
+        ..Workbook::default()
+    })))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 fn calls_itself_a_workbook(path: &Path) -> bool {

@@ -84,6 +84,7 @@ const ROOMS: [Room; 14] = [
             "finding",
             "intake",
             "rules",
+            "source",
             "registry",
             "indicators",
             "report",

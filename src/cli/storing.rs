@@ -1,0 +1,191 @@
+//! Storing the files of one run: all in one transaction, each all or nothing. A file too long to hold is read on,
+//! checked and stored page by page.
+
+use super::batch::{File, leave_out};
+use super::reconcile;
+use super::ui::Ui;
+use crate::finding::Finding;
+use crate::intake::{self, Pages, READER_VERSION, Request, Stop};
+use crate::model::Kind;
+use crate::registry::{Import, ImportContext, Registry, Unmatched};
+use crate::rules::unknown_cooperative::Unknown;
+use crate::rules::{self, Checker, RuleSettings};
+use crate::source::Source;
+use crate::text::text;
+use anyhow::Result;
+
+/// How the files of a run are stored.
+#[derive(Debug, Clone, Default)]
+pub struct Storing {
+    /// The settings as written, kept with the import.
+    pub settings: String,
+    /// Only tell what would happen.
+    pub dry_run: bool,
+    /// Any error rejects the whole file.
+    pub strict: bool,
+}
+
+/// What the files of a run were read and are checked by.
+#[derive(Debug, Clone, Copy)]
+pub struct By<'r> {
+    /// What was known before they were opened.
+    pub request: &'r Request,
+    /// How the rules are set.
+    pub rules: &'r RuleSettings,
+}
+
+/// Stores the files in one transaction.
+pub fn store(
+    files: &mut [File],
+    registry: &mut Registry,
+    storing: Storing,
+    by: By,
+    ui: &Ui,
+) -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut import = registry.begin(ImportContext {
+        settings: storing.settings,
+        arguments: arguments.join(" "),
+        reader_version: READER_VERSION.to_owned(),
+        dry_run: storing.dry_run,
+    })?;
+    let progress = ui.progress(files.len(), text("Lưu tệp", "Storing files"));
+    // People find their cooperative only once it is stored, so lists of members come last.
+    let mut order: Vec<usize> = (0..files.len()).collect();
+    order.sort_by_key(|at| lists_members(&files[*at]));
+    for at in order {
+        let file = &mut files[at];
+        progress.step(&file.reading.path);
+        match (file.source.clone(), file.pages.take()) {
+            (Some(source), Some(pages)) => {
+                store_long(file, &source, pages, &mut import, storing.strict, by)?;
+            }
+            (Some(source), None) => store_held(file, &source, &mut import, storing.strict, by)?,
+            (None, _) => {}
+        }
+        let unmatched = file.stored.iter().flat_map(|stored| &stored.unmatched);
+        let unknown: Vec<Finding> = unmatched
+            .filter_map(|unmatched| unknown_cooperative(&file.reading.path, unmatched, by.rules))
+            .collect();
+        file.findings.extend(unknown);
+    }
+    import.commit()?;
+    reconcile::lists_and_tallies(files, registry, by.rules)
+}
+
+/// Stores a file that was read to its end.
+fn store_held(
+    file: &mut File,
+    source: &Source,
+    import: &mut Import,
+    strict: bool,
+    by: By,
+) -> Result<()> {
+    if strict && file.has_errors() {
+        (0..file.reading.submissions.len()).for_each(|submission| file.withdraw(submission));
+    }
+    let mut storing = import.file(source, false)?;
+    storing.add(&file.reading)?;
+    file.findings.extend(shrunk(file, &storing.counts(), by));
+    file.stored = storing.finish(&file.reading, &file.findings)?;
+    Ok(())
+}
+
+/// Stores a file page by page, reading and checking it on. Where a page tells that it has to be held after all, or
+/// that it is damaged, nothing of it is stored as a long one.
+fn store_long(
+    file: &mut File,
+    source: &Source,
+    pages: Pages,
+    import: &mut Import,
+    strict: bool,
+    by: By,
+) -> Result<()> {
+    let mut checker = Checker::new(by.rules);
+    let mut storing = import.file(source, true)?;
+    checker.add(&file.reading);
+    storing.add(&file.reading)?;
+    let head = std::mem::take(&mut file.reading.filings);
+    drop(head);
+    file.reading.observations.clear();
+    for page in pages.ahead() {
+        match page {
+            Ok(mut page) => {
+                leave_out(&mut page, &file.withdrawn);
+                checker.add(&page);
+                storing.add(&page)?;
+                page.filings.clear();
+                page.observations.clear();
+                file.reading.turn(page);
+            }
+            Err(stop) => {
+                drop(storing);
+                return store_otherwise(file, source, stop, import, strict, by);
+            }
+        }
+    }
+    // What was found between the files of the run is there already.
+    file.findings.extend(checker.finish(&file.reading));
+    if strict && file.has_errors() {
+        drop(storing);
+        (0..file.reading.submissions.len()).for_each(|submission| file.withdraw(submission));
+        return store_held(file, source, import, strict, by);
+    }
+    file.findings.extend(shrunk(file, &storing.counts(), by));
+    file.stored = storing.finish(&file.reading, &file.findings)?;
+    Ok(())
+}
+
+/// Stores a file whose pages stopped.
+fn store_otherwise(
+    file: &mut File,
+    source: &Source,
+    stop: Stop,
+    import: &mut Import,
+    strict: bool,
+    by: By,
+) -> Result<()> {
+    let reading = match stop {
+        Stop::Damaged(reason) => intake::unreadable(source, reason),
+        Stop::Another => intake::whole(source, by.request),
+    };
+    let withdrawn = std::mem::take(&mut file.withdrawn);
+    let found = std::mem::take(&mut file.findings);
+    *file = File::held(Some(source.clone()), reading, by.rules);
+    file.findings.extend(found);
+    withdrawn
+        .into_iter()
+        .for_each(|submission| file.withdraw(submission));
+    store_held(file, source, import, strict, by)
+}
+
+/// Says of each submission of a file that is to replace one with many more records that it does.
+fn shrunk(file: &File, counts: &[(Option<usize>, usize)], by: By) -> Vec<Finding> {
+    let submissions = file.reading.submissions.iter().zip(counts);
+    submissions
+        .filter_map(|(submission, (before, after))| {
+            let before = before.filter(|_| *after > 0)?;
+            let path = &file.reading.path;
+            rules::shrunk_submission::finding(path, submission, (before, *after), by.rules)
+        })
+        .collect()
+}
+
+fn lists_members(file: &File) -> bool {
+    file.reading
+        .submissions
+        .iter()
+        .any(|submission| submission.kind == Kind::Members)
+}
+
+fn unknown_cooperative(file: &str, unmatched: &Unmatched, rules: &RuleSettings) -> Option<Finding> {
+    let unknown = Unknown {
+        file,
+        sheet: &unmatched.sheet,
+        cell: unmatched.cell,
+        name: &unmatched.name,
+        members: unmatched.rows,
+        nearest: None,
+    };
+    rules::unknown_cooperative::finding(unknown, rules)
+}
