@@ -23,7 +23,7 @@ impl Cell {
     /// The cell as people see it, cleaned: one line, plain spaces, NFC.
     pub fn text(&self) -> String {
         match self {
-            Cell::Text(text) => clean(text),
+            Cell::Text(text) => clean(text).into_owned(),
             Cell::Number(number) => plain_number(*number),
             Cell::Date(date) => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
             Cell::Flag(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),

@@ -149,9 +149,15 @@ pub fn take_count(text: &str) -> (String, Option<i64>) {
         let words = before
             .trim_end()
             .trim_end_matches(['(', ':', '-', '–', ' ']);
-        return (clean(&format!("{words} {tail}")), digits.parse().ok());
+        return (
+            clean(&format!("{words} {tail}")).into_owned(),
+            digits.parse().ok(),
+        );
     }
-    (clean(text.trim_end_matches([':', '.', ' '])), None)
+    (
+        clean(text.trim_end_matches([':', '.', ' '])).into_owned(),
+        None,
+    )
 }
 
 /// What words mean as a section of a kind of list, each list of words asked for itself.

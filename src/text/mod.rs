@@ -1,8 +1,10 @@
 //! Vietnamese text: two languages side by side, one normal form for comparing, numbers as people read them.
 
 pub mod encoding;
+mod letter;
 pub mod normal;
 pub mod numerals;
+mod word_list;
 
 use serde::{Deserialize, Serialize};
 

@@ -10,6 +10,7 @@ mod crash;
 mod defects;
 mod examples;
 mod kinds;
+mod normal_forms;
 mod plan;
 mod samples;
 mod sandbox;
