@@ -2,7 +2,7 @@
 
 use super::Request;
 use super::sender::{self, Sender};
-use crate::geography::{self, Level, Match, Unit};
+use crate::geography::{Gazetteer, Level, Unit};
 use crate::model::{
     Address, Field, Filing, Form, Kind, Matter, Observation, Period, Reading, Submission,
 };
@@ -137,7 +137,7 @@ fn once(reading: &mut Reading, observation: Observation) {
 /// Finds the submission of each record of a table.
 fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &str) {
     let day = |period| sender::day_of_map(draft.kind, period);
-    let units = sender::reporting_units(request, draft.period.map(day));
+    let units = Gazetteer::of(sender::reporting_units(request, draft.period.map(day)));
     let by_row: Vec<Option<&'static Unit>> = draft
         .filings
         .iter()
@@ -195,6 +195,7 @@ fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &st
         }
     }
     if nobody {
+        let units = units.units();
         let candidates: Vec<&str> = units.iter().take(12).map(|unit| unit.name).collect();
         let list = Phrase {
             vi: candidates.join(", "),
@@ -213,18 +214,16 @@ fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &st
 }
 
 /// The reporting unit a record names itself: its district, or its commune where communes report.
-fn own_unit(filing: &Filing, units: &[&'static Unit]) -> Option<&'static Unit> {
-    let find = |field, among: &[&'static Unit]| match geography::find(filing.text(field)?, among) {
-        Match::One(unit) => Some(unit),
-        _ => None,
-    };
-    if let Some(unit) = find(Field::District, units) {
+fn own_unit(filing: &Filing, units: &Gazetteer) -> Option<&'static Unit> {
+    let find = |field| units.one(filing.text(field)?);
+    if let Some(unit) = find(Field::District) {
         return Some(unit);
     }
     let by_commune = units
+        .units()
         .first()
         .is_some_and(|unit| unit.level == Level::Commune);
-    by_commune.then(|| find(Field::Commune, units))?
+    by_commune.then(|| find(Field::Commune))?
 }
 
 /// A union, group or club met in a list of other organisations belongs to its own kind.
