@@ -4,7 +4,7 @@ use super::globals::Globals;
 use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::Severity;
-use crate::geography::{self, Match, Unit};
+use crate::geography::{self, Gazetteer, Match, Unit};
 use crate::indicators::INDICATORS;
 use crate::registry::{self, Registry};
 use crate::rules::{RuleSettings, Setting};
@@ -119,11 +119,12 @@ pub fn expected_units(settings: &Settings, on: Date) -> Vec<&'static Unit> {
     if settings.units.is_empty() {
         return all;
     }
-    let named = |unit: &&'static Unit| {
-        settings
-            .units
-            .iter()
-            .any(|name| geography::find(name, &all).one() == Some(*unit))
-    };
-    all.iter().copied().filter(named).collect()
+    let known = Gazetteer::of(all);
+    let wanted: Vec<_> = settings
+        .units
+        .iter()
+        .filter_map(|name| known.one(name))
+        .collect();
+    let named = |unit: &&'static Unit| wanted.contains(unit);
+    known.units().iter().copied().filter(named).collect()
 }

@@ -1,10 +1,11 @@
 //! From a written name to the unit it names.
 
+use super::gazetteer::Gazetteer;
 use super::kind::{UnitKind, kinds_at};
-use super::nearest::{first_three, nearest};
-use super::token::{Token, tokens};
+use super::token::Token;
 use super::unit::{Name, Unit};
 use super::word::{By, Written};
+use std::sync::OnceLock;
 
 /// What a written name leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,52 +58,12 @@ pub(super) struct Reading<'a> {
 /// Offices that stand before the unit they belong to.
 const OFFICES: [&str; 2] = ["UBND", "Ủy ban nhân dân"];
 
-/// The unit among these that a name means, as people write it: with or without kind word or its abbreviation,
-/// in any case, old or new tone places, Đắk or Đăk, any apostrophe or none.
-///
-/// A kind word narrows and must fit. A name typed without any diacritic fits one with them where nothing
-/// better does. A number (Phường 1) needs its kind word. Typing errors are never mended: they lead to
-/// [`Match::None`] with the nearest.
+/// The unit among these that a name means; who asks more than once makes a [`Gazetteer`].
 pub fn find(name: &str, among: &[&'static Unit]) -> Match {
-    let tokens = tokens(name);
-    let readings = readings(after_office(&tokens));
-    let named = |by, kinds| -> Vec<&'static Unit> {
-        let any = |unit: &Unit| {
-            readings
-                .iter()
-                .any(|reading| reading.names(unit, by, kinds))
-        };
-        among.iter().copied().filter(|unit| any(unit)).collect()
-    };
-    [By::Key, By::Bare]
-        .into_iter()
-        .find_map(|by| Match::of(&named(by, Kinds::MustFit)))
-        .unwrap_or_else(|| {
-            let other_kind = [By::Key, By::Bare]
-                .into_iter()
-                .map(|by| named(by, Kinds::Ignored))
-                .find(|units| !units.is_empty());
-            Match::None {
-                nearest: other_kind.map_or_else(|| nearest(&readings, among), first_three),
-            }
-        })
-}
-
-/// Whether the kind word counts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kinds {
-    MustFit,
-    Ignored,
+    Gazetteer::of(among.to_vec()).find(name)
 }
 
 impl Reading<'_> {
-    fn names(&self, unit: &Unit, by: By, kinds: Kinds) -> bool {
-        unit.names().iter().any(|name| {
-            name.written.fits(self.name, by) == Some(self.name.len())
-                && (kinds == Kinds::Ignored || self.allows(name))
-        })
-    }
-
     /// Whether a unit may be called so: the kind fits, and a mere number has one.
     pub(super) fn allows(&self, name: &Name) -> bool {
         match self.kind {
@@ -112,9 +73,11 @@ impl Reading<'_> {
     }
 }
 
-fn after_office(tokens: &[Token]) -> &[Token] {
-    let taken = OFFICES.iter().find_map(|office| {
-        let office = Written::of(office);
+/// What follows the name of an office.
+pub(super) fn after_office(tokens: &[Token]) -> &[Token] {
+    static WRITTEN: OnceLock<Vec<Written>> = OnceLock::new();
+    let offices = WRITTEN.get_or_init(|| OFFICES.map(Written::of).to_vec());
+    let taken = offices.iter().find_map(|office| {
         office
             .fits(tokens, By::Key)
             .or(office.fits(tokens, By::Bare))
@@ -141,4 +104,15 @@ pub(super) fn readings(tokens: &[Token]) -> Vec<Reading<'_>> {
                 .is_some_and(|first| reading.kind.is_none() || !first.apart)
         })
         .collect()
+}
+
+/// The first three by name: rows of one unit for different spans are one suggestion.
+pub(super) fn first_three(units: Vec<&'static Unit>) -> Vec<&'static Unit> {
+    let mut kept: Vec<&'static Unit> = Vec::new();
+    for unit in units {
+        if kept.len() < 3 && kept.iter().all(|other| other.name != unit.name) {
+            kept.push(unit);
+        }
+    }
+    kept
 }

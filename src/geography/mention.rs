@@ -1,9 +1,9 @@
 //! Units named in running text: title lines, file names, section rows.
 
 use super::find::{Reading, readings};
+use super::gazetteer::Gazetteer;
 use super::token::{Token, tokens};
 use super::unit::{Name, Unit};
-use super::word::By;
 use std::ops::Range;
 
 /// A place in a text where units are named.
@@ -27,83 +27,58 @@ impl Mention {
     }
 }
 
-/// Where these units are named in a text, in its order; of two names that start together the longer counts.
-///
-/// Names written without diacritics, glued or in CamelCase are seen ("H. Cai Nuoc", "01_ThoiBinh"). A name
-/// after a kind word that is not the unit's is no mention of it: "tỉnh Cà Mau" is not the city.
-pub fn mentions(text: &str, among: &[&'static Unit]) -> Vec<Mention> {
-    let tokens = tokens(text);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let step = step(&tokens[at..], among);
-        found.extend(step.mention.map(|(units, with_kind)| Mention {
-            units,
-            with_kind,
-            span: tokens[at].span.start..tokens[at + step.taken - 1].span.end,
-        }));
-        at += step.taken;
+impl Gazetteer {
+    /// Where its units are named in a text, in its order; of two names that start together the longer counts.
+    ///
+    /// Names written without diacritics, glued or in CamelCase are seen ("H. Cai Nuoc", "01_ThoiBinh"). A name
+    /// after a kind word that is not the unit's is no mention of it: "tỉnh Cà Mau" is not the city.
+    pub fn mentions(&self, text: &str) -> Vec<Mention> {
+        let tokens = tokens(text);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let step = self.step(&tokens[at..]);
+            found.extend(step.mention.map(|(units, with_kind)| Mention {
+                units,
+                with_kind,
+                span: tokens[at].span.start..tokens[at + step.taken - 1].span.end,
+            }));
+            at += step.taken;
+        }
+        found
     }
-    found
+
+    fn step(&self, tokens: &[Token]) -> Step {
+        let readings = readings(tokens);
+        let longest = |allowed: &dyn Fn(&Reading<'_>, &Name) -> bool| {
+            readings
+                .iter()
+                .filter_map(|reading| {
+                    let taken_before = tokens.len() - reading.name.len();
+                    let (taken, by, units) =
+                        self.begins(reading.name, &|name| allowed(reading, name))?;
+                    Some((taken_before + taken, by, reading.kind.is_some(), units))
+                })
+                .max_by_key(|(taken, by, with_kind, _)| (*taken, *by, *with_kind))
+        };
+        if let Some((taken, _, with_kind, units)) = longest(&|reading, name| reading.allows(name)) {
+            return Step {
+                taken,
+                mention: Some((units, with_kind)),
+            };
+        }
+        let of_other_kind = longest(&|reading, _| reading.kind.is_some());
+        Step {
+            taken: of_other_kind.map_or(1, |(taken, ..)| taken),
+            mention: None,
+        }
+    }
 }
 
 /// What the text's next tokens are: so many of them a mention, or passed over.
 struct Step {
     taken: usize,
     mention: Option<(Vec<&'static Unit>, bool)>,
-}
-
-fn step(tokens: &[Token], among: &[&'static Unit]) -> Step {
-    let readings = readings(tokens);
-    let longest = |allowed: &dyn Fn(&Reading<'_>, &Name) -> bool| {
-        readings
-            .iter()
-            .filter_map(|reading| {
-                let taken_before = tokens.len() - reading.name.len();
-                let (taken, by, units) =
-                    longest_name(reading.name, among, &|name| allowed(reading, name))?;
-                Some((taken_before + taken, by, reading.kind.is_some(), units))
-            })
-            .max_by_key(|(taken, by, with_kind, _)| (*taken, *by, *with_kind))
-    };
-    if let Some((taken, _, with_kind, units)) = longest(&|reading, name| reading.allows(name)) {
-        return Step {
-            taken,
-            mention: Some((units, with_kind)),
-        };
-    }
-    let of_other_kind = longest(&|reading, _| reading.kind.is_some());
-    Step {
-        taken: of_other_kind.map_or(1, |(taken, ..)| taken),
-        mention: None,
-    }
-}
-
-/// The longest name of a unit at the start of the tokens, how it fits, and the units that have it.
-fn longest_name(
-    tokens: &[Token],
-    among: &[&'static Unit],
-    allowed: &dyn Fn(&Name) -> bool,
-) -> Option<(usize, By, Vec<&'static Unit>)> {
-    let fit = |unit: &'static Unit| -> Option<(usize, By)> {
-        let names = unit.names().iter().filter(|name| allowed(name));
-        names
-            .flat_map(|name| {
-                [By::Key, By::Bare].map(|by| name.written.fits(tokens, by).map(|taken| (taken, by)))
-            })
-            .flatten()
-            .max()
-    };
-    let fits: Vec<_> = among
-        .iter()
-        .filter_map(|unit| Some((fit(unit)?, *unit)))
-        .collect();
-    let best = fits.iter().map(|(fit, _)| *fit).max()?;
-    let units = fits
-        .iter()
-        .filter(|(fit, _)| *fit == best)
-        .map(|(_, unit)| *unit);
-    Some((best.0, best.1, units.collect()))
 }
 
 #[cfg(test)]
@@ -121,7 +96,8 @@ mod tests {
                 false => format!("({})", names.join("/")),
             }
         };
-        mentions(text, among)
+        Gazetteer::of(among.to_vec())
+            .mentions(text)
             .iter()
             .map(name)
             .collect::<Vec<_>>()
@@ -209,7 +185,8 @@ mod tests {
     fn the_span_covers_kind_word_and_name() {
         let among = among("Cà Mau", date(2023, 8, 31));
         let text = "Số HTX của TP. Cà Mau (tính đến 31/8)";
-        let spans: Vec<_> = mentions(text, &among)
+        let spans: Vec<_> = Gazetteer::of(among)
+            .mentions(text)
             .into_iter()
             .map(|found| &text[found.span])
             .collect();

@@ -6,7 +6,9 @@
 
 mod change;
 mod find;
+mod gazetteer;
 mod kind;
+mod memo;
 mod mention;
 mod nearest;
 mod table;
@@ -16,13 +18,15 @@ mod word;
 
 pub use change::{Share, predecessors, successors};
 pub use find::{Match, find};
+pub use gazetteer::Gazetteer;
 pub use kind::UnitKind;
-pub use mention::{Mention, mentions};
+pub use mention::Mention;
 pub use table::all;
 pub use unit::{Level, Unit};
 
 use crate::model::UnitRef;
 use jiff::civil::{Date, date};
+use std::sync::OnceLock;
 
 /// First day of the present provinces and communes; districts ended the day before.
 pub const REFORM: Date = date(2025, 7, 1);
@@ -39,8 +43,11 @@ pub fn provinces(on: Date) -> Vec<&'static Unit> {
 /// date the one of that name then in force, even if its kind word was another (Tỉnh, later Thành phố Đồng Nai).
 /// A province not in force that day is [`Match::None`] with those that took it over as the nearest.
 pub fn province(name: &str, on: Option<Date>) -> Match {
-    let rows: Vec<&'static Unit> = table::of_level(Level::Province).iter().collect();
-    let found = find(name, &rows);
+    static PROVINCES: OnceLock<Gazetteer> = OnceLock::new();
+    let provinces =
+        PROVINCES.get_or_init(|| Gazetteer::of(table::of_level(Level::Province).iter().collect()));
+    let rows = provinces.units();
+    let found = provinces.find(name);
     let mut named: Vec<&'static Unit> = Vec::new();
     for unit in found.units() {
         let same_name = |row: &&&Unit| row.short_name() == unit.short_name();

@@ -1,6 +1,6 @@
 //! Units with a name similar to one nobody has.
 
-use super::find::Reading;
+use super::find::{Reading, first_three};
 use super::unit::Unit;
 use super::word::{By, Written};
 
@@ -37,15 +37,4 @@ fn similarity(written: &[Written], unit: &Unit) -> f64 {
             strsim::normalized_damerau_levenshtein(written.form(by), name.form(by))
         })
         .fold(0.0, f64::max)
-}
-
-/// The first three by name: rows of one unit for different spans are one suggestion.
-pub(super) fn first_three(units: Vec<&'static Unit>) -> Vec<&'static Unit> {
-    let mut kept: Vec<&'static Unit> = Vec::new();
-    for unit in units {
-        if kept.len() < 3 && kept.iter().all(|other| other.name != unit.name) {
-            kept.push(unit);
-        }
-    }
-    kept
 }

@@ -1,6 +1,6 @@
 //! Where the words of names, title lines and file names part.
 
-use super::word::Word;
+use super::word::{By, Word};
 use std::ops::Range;
 
 /// A word at its place in a text.
@@ -11,6 +11,15 @@ pub(super) struct Token {
     pub(super) span: Range<usize>,
     /// A comma or the like stands before it, so no name runs across.
     pub(super) apart: bool,
+}
+
+impl Token {
+    /// How it is compared as the first word of a name or a further one; `None` where no name goes on here, or where a
+    /// word with diacritics is to be compared without them.
+    pub(super) fn form(&self, by: By, first: bool) -> Option<&str> {
+        let barred = (!first && self.apart) || (by == By::Bare && !self.word.is_plain());
+        (!barred).then(|| self.word.form(by))
+    }
 }
 
 /// Abbreviations that are also glued to a name; no Vietnamese syllable begins so.

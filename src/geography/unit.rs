@@ -53,6 +53,7 @@ pub struct Unit {
 }
 
 /// One of the names of a unit, parted and ready to be compared.
+#[derive(Debug)]
 pub(super) struct Name {
     pub(super) kind: UnitKind,
     pub(super) written: Written,

@@ -57,11 +57,16 @@ impl Word {
         })
     }
 
-    fn form(&self, by: By) -> &str {
+    pub(super) fn form(&self, by: By) -> &str {
         match by {
             By::Key => &self.key,
             By::Bare => &self.bare,
         }
+    }
+
+    /// Whether it is written without any diacritic.
+    pub(super) fn is_plain(&self) -> bool {
+        self.plain
     }
 
     fn is_number(&self) -> bool {
@@ -101,19 +106,19 @@ impl Written {
     pub(super) fn fits(&self, tokens: &[Token], by: By) -> Option<usize> {
         let mut rest = self.form(by);
         for (i, token) in tokens.iter().enumerate() {
-            let barred = (i > 0 && token.apart) || (by == By::Bare && !token.word.plain);
-            if barred || rest.is_empty() {
+            if rest.is_empty() {
                 return None;
             }
-            rest = rest.strip_prefix(token.word.form(by))?;
+            rest = rest.strip_prefix(token.form(by, i == 0)?)?;
             if rest.is_empty() {
-                return self.same_words(&tokens[..=i], by).then_some(i + 1);
+                return self.has_words(&tokens[..=i], by).then_some(i + 1);
             }
         }
         None
     }
 
-    fn same_words(&self, tokens: &[Token], by: By) -> bool {
+    /// Whether tokens that spell this name are its words: "Tan An" is not "Ta Nan".
+    pub(super) fn has_words(&self, tokens: &[Token], by: By) -> bool {
         let mut pairs = tokens.iter().zip(&self.words);
         tokens.len() != self.words.len()
             || pairs.all(|(token, word)| token.word.form(by) == word.form(by))

@@ -3,7 +3,7 @@
 use super::section::{self, Places};
 use super::sender::{Sender, TitleLines};
 use super::terms::{self, Found};
-use crate::geography;
+use crate::geography::{self, Gazetteer};
 use crate::model::{Address, Field, Form, Kind, Section, Shape, Value};
 use crate::text::normal::{WordList, key};
 
@@ -157,11 +157,13 @@ pub fn title_sections(
         {
             let communes: Vec<_> = places
                 .communes
+                .units()
                 .iter()
                 .copied()
                 .filter(|commune| commune.parent() == Some(*unit))
                 .collect();
-            let named: Vec<_> = geography::mentions(line, &communes)
+            let named: Vec<_> = Gazetteer::of(communes)
+                .mentions(line)
                 .into_iter()
                 .filter(|mention| mention.with_kind)
                 .collect();

@@ -44,7 +44,7 @@ impl Merged {
     }
 
     /// The block a column of the row lies in that began in a row above, and its cell.
-    pub fn from_above(&self, row: &Row, column: u32) -> Option<(&Merge, Option<&Cell>)> {
+    pub fn above(&self, row: &Row, column: u32) -> Option<(&Merge, Option<&Cell>)> {
         let holds = |block: &&Block| {
             let merge = &block.merge;
             merge.from.row < row.index && (merge.from.column..=merge.to.column).contains(&column)

@@ -89,7 +89,7 @@ impl Reader {
         if !words {
             return None;
         }
-        let (merge, cell) = merged.from_above(row, column)?;
+        let (merge, cell) = merged.above(row, column)?;
         let below_header = merge.from.row > self.bottom && merge.from.column == column;
         Some((cell.filter(|_| below_header)?, merge.from))
     }

@@ -1,17 +1,17 @@
 //! What a section row says of the rows below it: sector, status, form, commune or district.
 
 use super::terms;
-use crate::geography::{self, Match};
+use crate::geography::Gazetteer;
 use crate::model::{Field, Form, Kind, Value};
 use crate::text::normal::{clean, key};
 
 /// Units a section may name: those of the province at the day of the data.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Places {
     /// Its districts; empty after the reform.
-    pub districts: Vec<&'static geography::Unit>,
+    pub districts: Gazetteer,
     /// Its communes.
-    pub communes: Vec<&'static geography::Unit>,
+    pub communes: Gazetteer,
 }
 
 /// How a section is numbered; sections numbered alike stand on one level.
@@ -187,9 +187,9 @@ fn place(words: &str, places: &Places) -> Option<(Field, Value)> {
         .iter()
         .find_map(|prefix| after(words, prefix))
         .unwrap_or(words);
-    let found = |field, among: &[&'static geography::Unit]| match geography::find(words, among) {
-        Match::One(_) | Match::Several(_) => Some((field, Value::Text(words.to_owned()))),
-        Match::None { .. } => None,
+    let found = |field, among: &Gazetteer| {
+        let known = among.knows(words);
+        known.then(|| (field, Value::Text(words.to_owned())))
     };
     found(Field::District, &places.districts).or_else(|| found(Field::Commune, &places.communes))
 }

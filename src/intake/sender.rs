@@ -3,7 +3,7 @@
 use super::Request;
 use super::section::Places;
 use super::title::{Firmness, Stated, time_in_file_name, time_in_title};
-use crate::geography::{self, Mention, Unit};
+use crate::geography::{self, Gazetteer, Mention, Unit};
 use crate::model::{Address, Kind, Matter, Observation, Period};
 use crate::text::normal::{bare, key};
 use crate::text::{Phrase, Text, text};
@@ -180,8 +180,8 @@ pub fn places(request: &Request, day: Option<Date>) -> Places {
         return Places::default();
     };
     Places {
-        districts: geography::districts(province, day),
-        communes: geography::communes(province, day),
+        districts: Gazetteer::of(geography::districts(province, day)),
+        communes: Gazetteer::of(geography::communes(province, day)),
     }
 }
 
@@ -206,9 +206,9 @@ pub fn unit(
     day: Option<Date>,
     observations: &mut Vec<Observation>,
 ) -> Sender {
-    let among = senders(request, kind, day);
+    let among = Gazetteer::of(senders(request, kind, day));
     let flag = match &request.unit {
-        Some(name) => match geography::find(name, &among).one() {
+        Some(name) => match among.one(name) {
             Some(unit) => Some(Claim {
                 what: unit,
                 from: FLAG,
@@ -253,7 +253,7 @@ pub fn unit(
 
 /// The unit title lines name. The line that names the list ("danh sách", "địa bàn") comes before the letterhead; a
 /// name without its kind word counts only in such a line.
-fn title_unit(titles: &TitleLines, among: &[&'static Unit]) -> Option<Claim<&'static Unit>> {
+fn title_unit(titles: &TitleLines, among: &Gazetteer) -> Option<Claim<&'static Unit>> {
     let names_list = |line: &str| {
         let words = format!(" {} ", bare(line));
         [
@@ -269,7 +269,7 @@ fn title_unit(titles: &TitleLines, among: &[&'static Unit]) -> Option<Claim<&'st
     };
     let claim = |wanted: &dyn Fn(&str, &Mention) -> bool| {
         titles.lines.iter().find_map(|(cell, line)| {
-            let mentions = geography::mentions(line, among);
+            let mentions = among.mentions(line);
             let mut units: Vec<&'static Unit> = mentions
                 .iter()
                 .filter(|mention| wanted(line, mention))
@@ -292,12 +292,12 @@ fn title_unit(titles: &TitleLines, among: &[&'static Unit]) -> Option<Claim<&'st
 }
 
 /// The one unit all lines of the book name, where a table's own name none.
-fn only_unit(book: &TitleLines, among: &[&'static Unit]) -> Option<Claim<&'static Unit>> {
+fn only_unit(book: &TitleLines, among: &Gazetteer) -> Option<Claim<&'static Unit>> {
     let mut named: Vec<Claim<&'static Unit>> = book
         .lines
         .iter()
         .flat_map(|(cell, line)| {
-            let mentions = geography::mentions(line, among);
+            let mentions = among.mentions(line);
             mentions
                 .into_iter()
                 .filter(|mention| mention.with_kind)
@@ -360,8 +360,9 @@ fn foreign_unit(titles: &TitleLines, day: Option<Date>) -> Option<Observation> {
         .iter()
         .flat_map(|province| geography::districts(province, day))
         .collect();
+    let all = Gazetteer::of(all);
     titles.lines.iter().find_map(|(cell, line)| {
-        let mentions = geography::mentions(line, &all);
+        let mentions = all.mentions(line);
         let mention = mentions.iter().find(|mention| mention.with_kind)?;
         let named = line.get(mention.span.clone()).unwrap_or(line);
         Some(
@@ -373,8 +374,8 @@ fn foreign_unit(titles: &TitleLines, day: Option<Date>) -> Option<Observation> {
     })
 }
 
-fn file_name_unit(stem: &str, among: &[&'static Unit]) -> Option<&'static Unit> {
-    let mentions = geography::mentions(stem, among);
+fn file_name_unit(stem: &str, among: &Gazetteer) -> Option<&'static Unit> {
+    let mentions = among.mentions(stem);
     let mut units: Vec<&'static Unit> = mentions.iter().filter_map(Mention::one).collect();
     units.dedup();
     match units[..] {

@@ -6,7 +6,7 @@ use super::long::LongList;
 use super::sender::{self, Sender};
 use super::table::TableReader;
 use super::workbook::Rest;
-use crate::geography::{self, Level, Match, Unit};
+use crate::geography::{Gazetteer, Level, Unit};
 use crate::model::{
     Address, Field, Filing, Form, Kind, Matter, Observation, Period, Reading, Submission,
 };
@@ -154,13 +154,11 @@ pub struct Placer {
     sender: Sender,
     period: Option<Period>,
     source: Option<String>,
-    units: Vec<&'static Unit>,
+    units: Gazetteer,
     /// Whether each record goes to the unit it names itself.
     by_rows: bool,
     /// Whether it was said that nobody knows whose records these are.
     nobody_said: bool,
-    /// Reporting units by the texts that name them.
-    named: HashMap<(Field, String), Option<&'static Unit>>,
 }
 
 impl Placer {
@@ -179,18 +177,17 @@ impl Placer {
                 draft.department.as_ref(),
                 request,
             ),
-            units: sender::reporting_units(request, draft.period.map(day)),
+            units: Gazetteer::of(sender::reporting_units(request, draft.period.map(day))),
             by_rows: false,
             nobody_said: false,
-            named: HashMap::new(),
         };
         placer.by_rows = match &draft.unit {
             Sender::Silent => true,
             Sender::Foreign => false,
             Sender::Unit(_) if !draft.kind.is_organisations() => false,
             Sender::Unit(unit) => {
-                let mut named = |filing| Some(placer.own_unit(filing)?.code);
-                let several: HashSet<&str> = draft.filings.iter().filter_map(&mut named).collect();
+                let named = |filing| Some(placer.own_unit(filing)?.code);
+                let several: HashSet<&str> = draft.filings.iter().filter_map(named).collect();
                 match unit.level {
                     Level::Province => !several.is_empty(),
                     _ => request.unit.is_none() && several.len() > 1,
@@ -257,27 +254,24 @@ impl Placer {
     }
 
     /// The reporting unit a record names itself: its district, or its commune where communes report.
-    fn own_unit(&mut self, filing: &Filing) -> Option<&'static Unit> {
-        if let Some(unit) = self.find(Field::District, filing) {
+    fn own_unit(&self, filing: &Filing) -> Option<&'static Unit> {
+        let find = |field| self.units.one(filing.text(field)?);
+        if let Some(unit) = find(Field::District) {
             return Some(unit);
         }
-        let by_commune = self.units.first().map(|unit| unit.level) == Some(Level::Commune);
-        by_commune.then(|| self.find(Field::Commune, filing))?
-    }
-
-    fn find(&mut self, field: Field, filing: &Filing) -> Option<&'static Unit> {
-        let text = filing.text(field)?.to_owned();
-        let units = &self.units;
-        let found = self.named.entry((field, text));
-        *found.or_insert_with_key(|(_, text)| match geography::find(text, units) {
-            Match::One(unit) => Some(unit),
-            _ => None,
-        })
+        let by_commune = self.units.units().first().map(|unit| unit.level) == Some(Level::Commune);
+        by_commune.then(|| find(Field::Commune))?
     }
 
     /// Says once that there are records of which nobody knows whose they are.
     fn nobody(&self, reading: &mut Reading) {
-        let candidates: Vec<&str> = self.units.iter().take(12).map(|unit| unit.name).collect();
+        let candidates: Vec<&str> = self
+            .units
+            .units()
+            .iter()
+            .take(12)
+            .map(|unit| unit.name)
+            .collect();
         let list = Phrase {
             vi: candidates.join(", "),
             en: candidates.join(", "),
@@ -285,7 +279,7 @@ impl Placer {
         let observation = Observation::new(Matter::UnitUnknown).sheet(&self.sheet_name);
         once(
             reading,
-            if self.units.len() <= 12 && !self.units.is_empty() {
+            if self.units.units().len() <= 12 && !self.units.units().is_empty() {
                 observation.arg("candidates", list)
             } else {
                 observation

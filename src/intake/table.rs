@@ -186,7 +186,7 @@ impl TableReader {
         let Some(column) = self.header().subject() else {
             return false;
         };
-        let above = self.merged.from_above(row, column);
+        let above = self.merged.above(row, column);
         above.is_some_and(|(merge, _)| merge.from.column == column)
     }
 

@@ -6,7 +6,6 @@ use super::heading::Heading;
 use super::number::{self, Separators};
 use super::section::Places;
 use super::terms;
-use crate::geography::{self, Match};
 use crate::model::{Column, Entry, Field, Filing, Shape, Value};
 use crate::text::normal::key;
 
@@ -173,14 +172,11 @@ pub fn locate(filing: &mut Filing, places: &Places) {
     let Some(entry) = filing.entries.remove(&Field::Name) else {
         return;
     };
-    let place = |among: &[&'static geography::Unit]| {
-        !matches!(geography::find(&entry.raw, among), Match::None { .. })
-    };
     let named = |field, value| (field, Some(value));
     let text = || Value::Text(entry.raw.clone());
     let (field, value) = match () {
-        () if place(&places.districts) => named(Field::District, text()),
-        () if place(&places.communes) => named(Field::Commune, text()),
+        () if places.districts.knows(&entry.raw) => named(Field::District, text()),
+        () if places.communes.knows(&entry.raw) => named(Field::Commune, text()),
         () => match [Shape::Sector, Shape::Status]
             .into_iter()
             .find_map(|shape| terms::whole(shape, &entry.raw))
@@ -206,11 +202,8 @@ fn groups(body: &[Row], column: u32, places: &Places) -> bool {
         .take(200)
         .collect();
     let is_group = |text: &&String| {
-        let place = |among: &[&'static geography::Unit]| {
-            !matches!(geography::find(text, among), Match::None { .. })
-        };
-        place(&places.districts)
-            || place(&places.communes)
+        places.districts.knows(text)
+            || places.communes.knows(text)
             || terms::whole(Shape::Sector, text).is_some()
             || terms::whole(Shape::Status, text).is_some()
             || terms::whole(Shape::Form, text).is_some()
