@@ -1,13 +1,18 @@
 //! Opens any spreadsheet: the format is told by the bytes, not by the file's name. One file per format.
 
+mod bytes;
 mod convert;
 mod delimited;
+mod draft;
+mod formats;
 mod ods;
+mod package;
 mod plain;
 mod trouble;
 mod xls;
 mod xlsb;
 mod xlsx;
+mod xml;
 
 use super::cell::{Grid, Row};
 use crate::model::Observation;
@@ -36,6 +41,19 @@ pub struct Sheet {
     pub grid: Grid,
     /// The rows after those of the grid; `None`: the grid has them all.
     pub rest: Option<Rest>,
+    /// What of it is kept out of sight; it is read all the same.
+    pub hidden: Hidden,
+}
+
+/// What a sheet keeps out of sight though it holds something.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// The sheet itself.
+    pub sheet: bool,
+    /// Rows, from top to bottom.
+    pub rows: Vec<u32>,
+    /// Columns, from left to right.
+    pub columns: Vec<u32>,
 }
 
 /// Rows a reader puts into the grid before it may leave the others to [`Rest`].
@@ -68,7 +86,10 @@ impl fmt::Debug for Rest {
 impl Sheet {
     /// A sheet that is all in its grid.
     pub fn whole(grid: Grid) -> Self {
-        Sheet { grid, rest: None }
+        Sheet {
+            grid,
+            ..Sheet::default()
+        }
     }
 
     /// Reads what follows into the grid.
@@ -155,7 +176,7 @@ fn open_zip(source: &Source) -> Opened {
         .collect();
     let has = |name: &str| names.iter().any(|entry| entry == name);
     if has("xl/workbook.bin") {
-        xlsb::open(&source.bytes().map_err(failed)?)
+        xlsb::open(source)
     } else if names.iter().any(|entry| entry.starts_with("xl/")) {
         xlsx::open(source)
     } else if has("content.xml") {

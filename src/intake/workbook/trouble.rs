@@ -11,6 +11,15 @@ pub(super) fn password() -> Phrase {
     .into()
 }
 
+/// More than a computer of an office can hold, whether meant so or not.
+pub(super) fn too_large() -> Phrase {
+    text(
+        "tệp quá lớn hoặc không an toàn: nội dung phình to khi mở; chia thành nhiều tệp nhỏ rồi gửi lại",
+        "the file is too large or unsafe: it grows without measure when opened; send it in smaller files",
+    )
+    .into()
+}
+
 /// What a reader's error means.
 pub(super) fn unreadable(error: &dyn std::error::Error) -> Phrase {
     let said = error.to_string();
