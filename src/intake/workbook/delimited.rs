@@ -124,6 +124,7 @@ pub fn sheet(name: String, start: &str, text: impl Read + Send + 'static) -> Res
     Ok(Sheet {
         grid,
         rest: Some(Rest::new(rows)),
+        ..Sheet::default()
     })
 }
 

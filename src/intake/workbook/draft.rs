@@ -210,7 +210,10 @@ mod tests {
         draft.sheet("B");
         let book = draft.finish();
         let hidden = &book.sheets[0].hidden;
-        assert_eq!((&hidden.rows[..], &hidden.columns[..]), (&[3, 9][..], &[1, 7][..]));
+        assert_eq!(
+            (&hidden.rows[..], &hidden.columns[..]),
+            (&[3, 9][..], &[1, 7][..])
+        );
         assert_eq!(book.sheets[1].hidden, Hidden::default());
     }
 
