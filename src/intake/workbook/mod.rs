@@ -2,6 +2,7 @@
 
 mod convert;
 mod delimited;
+mod hidden;
 mod ods;
 mod plain;
 mod trouble;
@@ -15,6 +16,8 @@ use crate::source::Source;
 use crate::text::{Phrase, text};
 use std::fmt;
 use std::io::Read;
+
+pub use hidden::Hidden;
 
 /// A file opened: its sheets, and what there is to say of the file itself.
 #[derive(Debug, Default)]
@@ -36,6 +39,8 @@ pub struct Sheet {
     pub grid: Grid,
     /// The rows after those of the grid; `None`: the grid has them all.
     pub rest: Option<Rest>,
+    /// What of it is hidden.
+    pub hidden: Hidden,
 }
 
 /// Rows a reader puts into the grid before it may leave the others to [`Rest`].
@@ -68,7 +73,10 @@ impl fmt::Debug for Rest {
 impl Sheet {
     /// A sheet that is all in its grid.
     pub fn whole(grid: Grid) -> Self {
-        Sheet { grid, rest: None }
+        Sheet {
+            grid,
+            ..Sheet::default()
+        }
     }
 
     /// Reads what follows into the grid.
@@ -109,8 +117,12 @@ type Opened = Result<Workbook, Phrase>;
 ///
 /// A reader that panics on a damaged file is stopped here and the file called damaged.
 pub fn open(source: &Source) -> Opened {
-    std::panic::catch_unwind(|| open_by_content(source))
-        .unwrap_or_else(|_| Err(trouble::damaged("")))
+    let opened = std::panic::catch_unwind(|| open_by_content(source));
+    let mut book = opened.unwrap_or_else(|_| Err(trouble::damaged("")))?;
+    let hidden = |sheet: &Sheet| sheet.hidden.observation(&sheet.grid.name);
+    book.observations
+        .extend(book.sheets.iter().filter_map(hidden));
+    Ok(book)
 }
 
 fn open_by_content(source: &Source) -> Opened {
