@@ -13,7 +13,9 @@ mod sheets;
 
 use page::{Page, workbook};
 use std::error::Error;
+use std::io::Cursor;
 use std::path::PathBuf;
+use zip::{ZipArchive, ZipWriter};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let usage = "usage: make_defects FOLDER";
@@ -45,7 +47,25 @@ pub fn files() -> Result<Vec<Written>, Box<dyn Error>> {
     let whole = workbook(&[list()])?;
     let half = whole[..whole.len() / 2].to_vec();
     files.push(("unreadable-file.xlsx".to_owned(), half));
+    let second_lost = without(
+        &workbook(&[list(), list().named("Danh sách 2")])?,
+        "xl/worksheets/sheet2.xml",
+    )?;
+    files.push(("sheet-unreadable.xlsx".to_owned(), second_lost));
     Ok(files)
+}
+
+/// A package that lost a part.
+fn without(package: &[u8], part: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut archive = ZipArchive::new(Cursor::new(package))?;
+    let mut left = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let entry = archive.by_index_raw(at)?;
+        if entry.name()? != part {
+            left.raw_copy_file(entry)?;
+        }
+    }
+    Ok(left.finish()?.into_inner())
 }
 
 /// A workbook by its name without ending.

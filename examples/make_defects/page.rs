@@ -12,6 +12,7 @@ use rust_xlsxwriter::{
 pub struct Page {
     name: String,
     rows: Vec<Vec<String>>,
+    hidden: Vec<String>,
 }
 
 impl Page {
@@ -21,6 +22,7 @@ impl Page {
         Page {
             name: name.to_owned(),
             rows: rows.iter().map(words).collect(),
+            hidden: Vec::new(),
         }
     }
 
@@ -40,6 +42,12 @@ impl Page {
     /// The same sheet under another name.
     pub fn named(mut self, name: &str) -> Self {
         name.clone_into(&mut self.name);
+        self
+    }
+
+    /// The same sheet with the row and the column of a cell hidden.
+    pub fn hiding(mut self, cell: &str) -> Self {
+        self.hidden.push(cell.to_owned());
         self
     }
 
@@ -83,6 +91,11 @@ pub fn workbook(pages: &[Page]) -> Result<Vec<u8>, XlsxError> {
                     put(sheet, page, (row, column), word)?;
                 }
             }
+        }
+        for cell in &page.hidden {
+            let (row, column) = place(cell);
+            sheet.set_row_hidden(row as u32)?;
+            sheet.set_column_hidden(column as u16)?;
         }
     }
     workbook.save_to_buffer()

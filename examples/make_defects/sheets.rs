@@ -20,6 +20,7 @@ pub fn books() -> Vec<Book> {
             "repeated-sheet",
             vec![list(), list().named("Danh sách (2)")],
         ),
+        ("hidden-parts", vec![list().hiding("I6")]),
         ("several-ticks", vec![Page::new("Danh sách", TWO_TICKS)]),
     ]
 }

@@ -138,6 +138,7 @@ impl Grid {
     }
 
     /// Puts a cell in wherever it belongs.
+    #[cfg(test)]
     pub fn insert(&mut self, row: u32, column: u32, cell: Cell) {
         let at = match self.rows.binary_search_by_key(&row, |row| row.index) {
             Ok(at) => at,
@@ -155,6 +156,22 @@ impl Grid {
         let cells = &mut self.rows[at].cells;
         if let Err(at) = cells.binary_search_by_key(&column, |(column, _)| *column) {
             cells.insert(at, (column, cell));
+        }
+    }
+
+    /// Puts rows and cells in order, whatever order they came in; of two cells in one place the first counts.
+    pub fn put_in_order(&mut self) {
+        self.rows.sort_by_key(|row| row.index);
+        self.rows.dedup_by(|later, earlier| {
+            let same = later.index == earlier.index;
+            if same {
+                earlier.cells.append(&mut later.cells);
+            }
+            same
+        });
+        for row in &mut self.rows {
+            row.cells.sort_by_key(|(column, _)| *column);
+            row.cells.dedup_by_key(|(column, _)| *column);
         }
     }
 

@@ -20,6 +20,10 @@ pub enum Matter {
     SummarySheet,
     /// A sheet whose rows all stand in another sheet of the same book.
     RepeatedSheet,
+    /// A sheet could not be read; others of the book could.
+    SheetUnreadable,
+    /// A sheet, or rows or columns of it, are hidden; they are read.
+    HiddenParts,
     /// The sender's unit is not stated, not known or not unique.
     UnitUnknown,
     /// Flag, title and file name name different units.

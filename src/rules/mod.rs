@@ -37,6 +37,7 @@ pub mod empty_sheet;
 pub mod encoding_assumed;
 pub mod future_date;
 pub mod header_not_found;
+pub mod hidden_parts;
 pub mod identity_number_contradiction;
 pub mod identity_number_format;
 pub mod identity_number_lost_zero;
@@ -64,6 +65,7 @@ pub mod repeated_sheet;
 pub mod several_ticks;
 pub mod share_above_cap;
 pub mod shares_exceed_whole;
+pub mod sheet_unreadable;
 pub mod shrunk_submission;
 pub mod stated_unknown;
 pub mod summary_sheet;
@@ -151,6 +153,8 @@ pub const RULES: &[&Rule] = &[
     &no_rows::RULE,
     &summary_sheet::RULE,
     &repeated_sheet::RULE,
+    &sheet_unreadable::RULE,
+    &hidden_parts::RULE,
     &day_unknown::RULE,
     &day_contradiction::RULE,
     &shrunk_submission::RULE,
@@ -196,6 +200,7 @@ mod tests {
         NotANumber AmbiguousNumber BadDate UnknownTerm StatedUnknown SeveralTicks
         MoneyUnitInferred MoneyUnitMissing LostZero UnknownDistrict
         UnknownIndicator NoOperator PartsExceedCount
+        SheetUnreadable HiddenParts
     }
 
     fn texts(rule: &Rule) -> [Text; 5] {

@@ -29,18 +29,7 @@ pub(super) fn grid_of(
 
 /// Rows in order whatever order the file kept them in, and merges as blocks.
 pub(super) fn finished(mut grid: Grid, merges: Vec<Dimensions>) -> Grid {
-    grid.rows.sort_by_key(|row| row.index);
-    grid.rows.dedup_by(|later, earlier| {
-        let same = later.index == earlier.index;
-        if same {
-            earlier.cells.append(&mut later.cells);
-        }
-        same
-    });
-    for row in &mut grid.rows {
-        row.cells.sort_by_key(|(column, _)| *column);
-        row.cells.dedup_by_key(|(column, _)| *column);
-    }
+    grid.put_in_order();
     grid.merges = merges
         .iter()
         .map(|block| Merge {

@@ -5,6 +5,7 @@ mod convert;
 mod delimited;
 mod draft;
 mod formats;
+mod hidden;
 mod ods;
 mod package;
 mod plain;
@@ -20,6 +21,8 @@ use crate::source::Source;
 use crate::text::{Phrase, text};
 use std::fmt;
 use std::io::Read;
+
+pub use hidden::Hidden;
 
 /// A file opened: its sheets, and what there is to say of the file itself.
 #[derive(Debug, Default)]
@@ -41,19 +44,8 @@ pub struct Sheet {
     pub grid: Grid,
     /// The rows after those of the grid; `None`: the grid has them all.
     pub rest: Option<Rest>,
-    /// What of it is kept out of sight; it is read all the same.
+    /// What of it is hidden; it is read all the same.
     pub hidden: Hidden,
-}
-
-/// What a sheet keeps out of sight though it holds something.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Hidden {
-    /// The sheet itself.
-    pub sheet: bool,
-    /// Rows, from top to bottom.
-    pub rows: Vec<u32>,
-    /// Columns, from left to right.
-    pub columns: Vec<u32>,
 }
 
 /// Rows a reader puts into the grid before it may leave the others to [`Rest`].
@@ -135,8 +127,12 @@ type Opened = Result<Workbook, Phrase>;
 ///
 /// A reader that panics on a damaged file is stopped here and the file called damaged.
 pub fn open(source: &Source) -> Opened {
-    std::panic::catch_unwind(|| open_by_content(source))
-        .unwrap_or_else(|_| Err(trouble::damaged("")))
+    let opened = std::panic::catch_unwind(|| open_by_content(source));
+    let mut book = opened.unwrap_or_else(|_| Err(trouble::damaged("")))?;
+    let hidden = |sheet: &Sheet| sheet.hidden.observation(&sheet.grid.name);
+    book.observations
+        .extend(book.sheets.iter().filter_map(hidden));
+    Ok(book)
 }
 
 fn open_by_content(source: &Source) -> Opened {

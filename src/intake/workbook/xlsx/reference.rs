@@ -1,8 +1,8 @@
-//! Workbooks of Excel since 2007 (.xlsx, .xlsm).
+//! The same workbooks read with calamine: what the reader is held against.
 
-use super::convert::{cell_of_ref, finished};
-use super::trouble::unreadable;
-use super::{Opened, Workbook};
+use super::super::convert::{cell_of_ref, finished};
+use super::super::trouble::unreadable;
+use super::super::{Opened, Workbook};
 use crate::intake::cell::{Cell, Grid};
 use crate::source::{Handle, Source};
 use calamine::{Reader, Xlsx};

@@ -1,0 +1,84 @@
+//! A text as a cell or the table of shared texts keeps it: in one piece or in runs, with or without a reading aid.
+
+use super::escape::{decode, decode_verbatim, unescape};
+use super::xml::{Stop, Tag, Token, Trouble, Xml};
+use std::borrow::Cow;
+
+/// Appends the text of an element that was opened, up to where it is closed. Reading aids are no part of it.
+pub(super) fn text(xml: &mut Xml<'_>, into: &mut String) -> Result<(), Stop> {
+    let mut runs = 0_u32;
+    loop {
+        match xml.tag()? {
+            Token::Open(tag) if tag.empty => {}
+            Token::Open(tag) => match tag.name {
+                b"t" => run(xml, &tag, into)?,
+                b"r" => runs += 1,
+                _ => xml.skip_element()?,
+            },
+            Token::Close(b"r") if runs > 0 => runs -= 1,
+            Token::Close(b"si" | b"is") if runs == 0 => return Ok(()),
+            _ => return Err(Trouble::NotXml.into()),
+        }
+    }
+}
+
+/// Appends one run: blanks around it count only where it says so.
+fn run(xml: &mut Xml<'_>, tag: &Tag<'_>, into: &mut String) -> Result<(), Stop> {
+    let from = into.len();
+    characters(xml, tag, into)?;
+    if tag.attribute(b"space")? != Some(b"preserve") {
+        let blank = [' ', '\t', '\r', '\n'];
+        into.truncate(from + into[from..].trim_end_matches(blank).len());
+        let leading = into[from..].len() - into[from..].trim_start_matches(blank).len();
+        into.drain(from..from + leading);
+    }
+    if let Cow::Owned(plain) = unescape(&into[from..]) {
+        into.truncate(from);
+        into.push_str(&plain);
+    }
+    Ok(())
+}
+
+/// Appends the characters of an element that was opened, up to where it is closed.
+pub(super) fn characters(xml: &mut Xml<'_>, tag: &Tag<'_>, into: &mut String) -> Result<(), Stop> {
+    loop {
+        match xml.token()? {
+            Token::Text(raw) => decode(raw, into)?,
+            Token::Verbatim(raw) => decode_verbatim(raw, into)?,
+            Token::Open(tag) if tag.empty => {}
+            Token::Open(_) => xml.skip_element()?,
+            Token::Close(name) if name == tag.name => return Ok(()),
+            Token::Close(_) => return Err(Trouble::NotXml.into()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_in_every_form() {
+        for (xml, expected) in [
+            ("<t>Hợp tác xã</t></si>", "Hợp tác xã"),
+            ("<t> a </t></si>", "a"),
+            ("<t xml:space='preserve'> a </t></si>", " a "),
+            (
+                "<r><rPr><b/></rPr><t>a</t></r><r><t xml:space='preserve'> b</t></r></si>",
+                "a b",
+            ),
+            (
+                "<t>東</t><rPh sb='0' eb='1'><t>ひがし</t></rPh><phoneticPr/></si>",
+                "東",
+            ),
+            ("<t>a<!-- no -->b<![CDATA[<c>]]></t></si>", "ab<c>"),
+            ("<t>_x000D_a_x005F_</t></si>", "\ra_"),
+            ("<t/></si>", ""),
+            ("</si>", ""),
+        ] {
+            let mut text = String::from("before");
+            super::text(&mut Xml::new(xml.as_bytes()), &mut text).expect(xml);
+            assert_eq!(text, format!("before{expected}"), "{xml}");
+        }
+    }
+}
