@@ -170,7 +170,7 @@ fn open_zip(source: &Source) -> Opened {
     } else if names.iter().any(|entry| entry.starts_with("xl/")) {
         xlsx::open(source)
     } else if has("content.xml") {
-        ods::open(&source.bytes().map_err(failed)?)
+        ods::open(source)
     } else {
         Err(text(
             "tệp nén nhưng không phải bảng tính (không có bảng nào bên trong)",
