@@ -5,14 +5,18 @@ mod convert;
 mod delimited;
 mod draft;
 mod formats;
+mod html;
+mod markup;
 mod ods;
 mod package;
 mod plain;
 mod trouble;
+mod words;
 mod xls;
 mod xlsb;
 mod xlsx;
 mod xml;
+mod xml2003;
 
 use super::cell::{Grid, Row};
 use crate::model::Observation;
@@ -148,11 +152,10 @@ fn open_by_content(source: &Source) -> Opened {
     if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
         return open_zip(source);
     }
-    let bytes = source.bytes().map_err(failed)?;
     if start.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return xls::open(&bytes);
+        return xls::open(&source.bytes().map_err(failed)?);
     }
-    plain::open(source.path(), &bytes)
+    plain::open(source)
 }
 
 fn open_zip(source: &Source) -> Opened {

@@ -1,30 +1,21 @@
-//! Text files (.csv, .tsv), and what only calls itself a workbook.
+//! Text files: lists (.csv, .tsv), markup, and what only calls itself a workbook.
 
 use super::trouble::damaged;
-use super::{Opened, Sheet, Workbook, delimited};
-use crate::text::encoding::{self, Decoded};
+use super::{Opened, Sheet, Workbook, delimited, markup};
+use crate::source::Source;
 use crate::text::text;
 use std::path::Path;
 
 /// Opens it.
-pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
-    let Decoded {
-        text: content,
-        encoding,
-        assumed,
-    } = encoding::decode(bytes);
-    let start = content.trim_start().to_ascii_lowercase();
-    if ["<html", "<!doctype", "<table", "<?xml"]
-        .iter()
-        .any(|tag| start.starts_with(tag))
-    {
-        return Err(text(
-            "đây là trang web hoặc XML, không phải bảng tính; mở bằng Excel rồi lưu thành .xlsx",
-            "this is a web page or XML, not a spreadsheet; open it in Excel and save it as .xlsx",
-        )
-        .into());
+pub(super) fn open(source: &Source) -> Opened {
+    let path = source.path();
+    let bytes = source.bytes().map_err(|error| damaged(&error.to_string()))?;
+    let content = markup::decode(&bytes);
+    if markup::is_markup(&content.text) {
+        return markup::open(source, &content);
     }
     if content
+        .text
         .chars()
         .take(4096)
         .any(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}'))
@@ -35,17 +26,20 @@ pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
         )
         .into());
     }
-    let name = path
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let grid = delimited::grid(name, &content).map_err(|error| damaged(&error.to_string()))?;
+    let grid = delimited::grid(stem(path), &content.text).map_err(|error| damaged(&error.to_string()))?;
     Ok(Workbook {
         sheets: vec![Sheet::whole(grid)],
-        assumed_encoding: assumed.then_some(encoding),
+        assumed_encoding: content.assumed.then_some(content.encoding),
         doubtful: calls_itself_a_workbook(path),
         ..Workbook::default()
     })
+}
+
+/// The name of the one sheet a text file is.
+pub(super) fn stem(path: &Path) -> String {
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 fn calls_itself_a_workbook(path: &Path) -> bool {
