@@ -6,14 +6,18 @@ mod delimited;
 mod draft;
 mod formats;
 mod hidden;
+mod html;
+mod markup;
 mod ods;
 mod package;
 mod plain;
 mod trouble;
+mod words;
 mod xls;
 mod xlsb;
 mod xlsx;
 mod xml;
+mod xml2003;
 
 use super::cell::{Grid, Row};
 use crate::model::Observation;
@@ -154,11 +158,10 @@ fn open_by_content(source: &Source) -> Opened {
     {
         return opened;
     }
-    let bytes = source.bytes().map_err(failed)?;
     if start.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return xls::open(&bytes);
+        return xls::open(&source.bytes().map_err(failed)?);
     }
-    plain::open(source.path(), &bytes)
+    plain::open(source)
 }
 
 fn open_zip(source: &Source) -> Opened {
@@ -176,7 +179,7 @@ fn open_zip(source: &Source) -> Opened {
     } else if names.iter().any(|entry| entry.starts_with("xl/")) {
         xlsx::open(source)
     } else if has("content.xml") {
-        ods::open(&source.bytes().map_err(failed)?)
+        ods::open(source)
     } else {
         Err(text(
             "tệp nén nhưng không phải bảng tính (không có bảng nào bên trong)",

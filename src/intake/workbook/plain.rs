@@ -1,8 +1,8 @@
-//! Text files (.csv, .tsv), and what only calls itself a workbook.
+//! Text files: lists (.csv, .tsv), markup, and what only calls itself a workbook.
 
-use super::{Opened, Workbook, delimited};
+use super::trouble::damaged;
+use super::{Opened, Workbook, delimited, markup};
 use crate::source::Source;
-use crate::text::encoding::{self, Decoded};
 use crate::text::text;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -14,24 +14,17 @@ const START: usize = 1 << 16;
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Opens it.
-pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
-    let Decoded {
-        text: content,
-        encoding,
-        assumed,
-    } = encoding::decode(bytes);
-    let start = content.trim_start().to_ascii_lowercase();
-    if ["<html", "<!doctype", "<table", "<?xml"]
-        .iter()
-        .any(|tag| start.starts_with(tag))
-    {
-        return Err(text(
-            "đây là trang web hoặc XML, không phải bảng tính; mở bằng Excel rồi lưu thành .xlsx",
-            "this is a web page or XML, not a spreadsheet; open it in Excel and save it as .xlsx",
-        )
-        .into());
+pub(super) fn open(source: &Source) -> Opened {
+    let path = source.path();
+    let bytes = source
+        .bytes()
+        .map_err(|error| damaged(&error.to_string()))?;
+    let content = markup::decode(&bytes);
+    if markup::is_markup(&content.text) {
+        return markup::open(source, &content);
     }
     if content
+        .text
         .chars()
         .take(4096)
         .any(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}'))
@@ -42,12 +35,11 @@ pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
         )
         .into());
     }
-    let name = name_of(path);
-    let start = content[..content.floor_char_boundary(START)].to_owned();
-    let sheet = delimited::sheet(name, &start, io::Cursor::new(content))?;
+    let start = content.text[..content.text.floor_char_boundary(START)].to_owned();
+    let sheet = delimited::sheet(stem(path), &start, io::Cursor::new(content.text))?;
     Ok(Workbook {
         sheets: vec![sheet],
-        assumed_encoding: assumed.then_some(encoding),
+        assumed_encoding: content.assumed.then_some(content.encoding),
         doubtful: calls_itself_a_workbook(path),
         ..Workbook::default()
     })
@@ -77,14 +69,15 @@ pub(super) fn open_long(source: &Source) -> io::Result<Option<Opened>> {
         return Ok(None);
     }
     file.seek(SeekFrom::Start(mark as u64))?;
-    let sheet = delimited::sheet(name_of(source.path()), text, file);
+    let sheet = delimited::sheet(stem(source.path()), text, file);
     Ok(Some(sheet.map(|sheet| Workbook {
         sheets: vec![sheet],
         ..Workbook::default()
     })))
 }
 
-fn name_of(path: &Path) -> String {
+/// The name of the one sheet a text file is.
+pub(super) fn stem(path: &Path) -> String {
     path.file_stem()
         .map(|stem| stem.to_string_lossy().into_owned())
         .unwrap_or_default()

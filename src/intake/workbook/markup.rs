@@ -1,0 +1,91 @@
+//! Text between tags: which kind of spreadsheet it is, if it is one.
+
+use super::{Opened, html, ods, xml2003};
+use crate::source::Source;
+use crate::text::encoding::{self, Decoded};
+use crate::text::{Phrase, text};
+use encoding_rs::Encoding;
+
+/// Characters in which a file says what it is.
+const HEAD: usize = 4096;
+
+/// Whether a text file begins with a tag.
+pub(super) fn is_markup(content: &str) -> bool {
+    let mut signs = content
+        .trim_start_matches(['\u{FEFF}', '\0'])
+        .trim_start()
+        .chars();
+    signs.next() == Some('<')
+        && signs
+            .next()
+            .is_some_and(|sign| sign.is_alphabetic() || "!?".contains(sign))
+}
+
+/// Opens it.
+pub(super) fn open(source: &Source, content: &Decoded) -> Opened {
+    let head: String = content.text.chars().take(HEAD).collect();
+    if head.contains("urn:oasis:names:tc:opendocument") || head.contains("<office:document") {
+        return ods::open_flat(source);
+    }
+    if head.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        && head.contains("<?mso-application")
+        || is_workbook(&head)
+    {
+        return xml2003::open(&content.text);
+    }
+    let mut book = html::open(&content.text, super::plain::stem(source.path()))?;
+    if book.sheets.is_empty() {
+        return Err(no_table());
+    }
+    book.assumed_encoding = content.assumed.then_some(content.encoding);
+    Ok(book)
+}
+
+/// Whether the root element is a workbook's; pages of Excel name the same namespace.
+fn is_workbook(head: &str) -> bool {
+    let roots = head.match_indices('<').map(|(at, _)| &head[at + 1..]);
+    let mut roots = roots.filter(|tag| !tag.starts_with(['?', '!']));
+    let name: Option<&str> = roots.next().and_then(|tag| {
+        let name = tag
+            .split(|sign: char| sign.is_whitespace() || sign == '>')
+            .next()?;
+        name.rsplit(':').next()
+    });
+    name == Some("Workbook")
+}
+
+fn no_table() -> Phrase {
+    text(
+        "đây là trang web hoặc XML, không phải bảng tính; mở bằng Excel rồi lưu thành .xlsx",
+        "this is a web page or XML, not a spreadsheet; open it in Excel and save it as .xlsx",
+    )
+    .into()
+}
+
+/// Decodes a text file; where its bytes leave doubt, as the encoding its own head names.
+pub(super) fn decode(bytes: &[u8]) -> Decoded {
+    let decoded = encoding::decode(bytes);
+    if !decoded.assumed || !is_markup(&decoded.text) {
+        return decoded;
+    }
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
+    let named = ["charset=", "encoding="].iter().find_map(|key| {
+        let (_, label) = head.split_once(key)?;
+        let label = label.trim_start_matches(['"', '\'']);
+        let label = label
+            .split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-' && sign != '_')
+            .next()?;
+        Encoding::for_label(label.as_bytes())
+    });
+    match named {
+        Some(encoding) if encoding.is_single_byte() => {
+            let (text, _) = encoding.decode_without_bom_handling(bytes);
+            Decoded {
+                text: text.into_owned(),
+                encoding: encoding.name(),
+                assumed: false,
+            }
+        }
+        _ => decoded,
+    }
+}
