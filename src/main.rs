@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// What is read on one thread is freed on another, millions of small pieces: twice as fast as with the system's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     htx::cli::main()
 }

@@ -3,6 +3,7 @@
 use crate::model::Address;
 use crate::text::normal::clean;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// What a cell holds. Empty cells are not kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,13 +22,25 @@ pub enum Cell {
 
 impl Cell {
     /// The cell as people see it, cleaned: one line, plain spaces, NFC.
-    pub fn text(&self) -> String {
+    pub fn text(&self) -> Cow<'_, str> {
         match self {
-            Cell::Text(text) => clean(text).into_owned(),
-            Cell::Number(number) => plain_number(*number),
-            Cell::Date(date) => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
-            Cell::Flag(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
-            Cell::Error(error) => error.clone(),
+            Cell::Text(text) => clean(text),
+            Cell::Number(number) => plain_number(*number).into(),
+            Cell::Date(date) => shown_day(*date).into(),
+            Cell::Flag(yes) => if *yes { "TRUE" } else { "FALSE" }.into(),
+            Cell::Error(error) => error.into(),
+        }
+    }
+
+    /// Whether it says anything.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Cell::Text(text) => {
+                let says = |c: &u8| c.is_ascii_graphic();
+                !text.as_bytes().first().is_some_and(says) && clean(text).is_empty()
+            }
+            Cell::Error(error) => error.is_empty(),
+            Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) => false,
         }
     }
 
@@ -40,10 +53,32 @@ impl Cell {
     }
 }
 
+/// A day as clerks write it: `05/03/2023`. Written by hand, for there are millions.
+fn shown_day(date: Date) -> String {
+    let (day, month, year) = (date.day(), date.month(), date.year());
+    let digit = |number: i16| char::from(b'0' + (number % 10).unsigned_abs() as u8);
+    [
+        digit(i16::from(day / 10)),
+        digit(i16::from(day)),
+        '/',
+        digit(i16::from(month / 10)),
+        digit(i16::from(month)),
+        '/',
+        digit(year / 1000),
+        digit(year / 100),
+        digit(year / 10),
+        digit(year),
+    ]
+    .into_iter()
+    .collect()
+}
+
 /// A number with the 15 significant digits a spreadsheet keeps, without an exponent.
 pub fn plain_number(number: f64) -> String {
-    if number == 0.0 {
-        return "0".to_owned();
+    // Whole numbers are most; up to 15 digits they are exact.
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        #[allow(clippy::cast_possible_truncation)]
+        return (number as i64).to_string();
     }
     if !number.is_finite() || number.abs() >= 1e18 || number.abs() < 1e-12 {
         return number.to_string();
@@ -79,17 +114,17 @@ impl Row {
     }
 
     /// The cleaned text in a column; empty where there is nothing.
-    pub fn text(&self, column: u32) -> String {
+    pub fn text(&self, column: u32) -> Cow<'_, str> {
         self.cell(column).map(Cell::text).unwrap_or_default()
     }
 
     /// Whether no cell says anything.
     pub fn is_blank(&self) -> bool {
-        self.texts().next().is_none()
+        self.cells.iter().all(|(_, cell)| cell.is_blank())
     }
 
     /// Columns with their cleaned texts, those that say something.
-    pub fn texts(&self) -> impl Iterator<Item = (u32, String)> + '_ {
+    pub fn texts(&self) -> impl Iterator<Item = (u32, Cow<'_, str>)> {
         self.cells
             .iter()
             .map(|(column, cell)| (*column, cell.text()))

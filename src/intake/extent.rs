@@ -128,7 +128,7 @@ pub fn same_columns(a: &Header, b: &Header) -> bool {
 fn caption_start(grid: &Grid, from: usize, header: usize) -> usize {
     let is_caption = |at: &usize| {
         let row = &grid.rows[*at];
-        let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
+        let texts: Vec<_> = row.texts().map(|(_, text)| text).collect();
         let total = texts.first().is_some_and(|text| {
             let words = key(text);
             words.starts_with(&key("cộng")) || words.starts_with(&key("tổng"))

@@ -323,9 +323,9 @@ fn path(grid: &Grid, block: &[Row], column: u32) -> Vec<String> {
             Some(merge) => grid
                 .row_at(merge.from.row)
                 .filter(|origin| origin.index >= block[0].index)
-                .map(|origin| origin.text(merge.from.column))
+                .map(|origin| origin.text(merge.from.column).into_owned())
                 .unwrap_or_default(),
-            None if row.cell(column).is_some() => row.text(column),
+            None if row.cell(column).is_some() => row.text(column).into_owned(),
             None => continued(grid, block, level, column),
         };
         if !text.is_empty() && path.last() != Some(&text) {
@@ -355,7 +355,7 @@ fn continued(grid: &Grid, block: &[Row], level: usize, column: u32) -> String {
         .any(|merge| merge.from.row == row.index && merge.from.column < merge.to.column);
     let unbroken = (*left..column).all(filled_below);
     if unbroken && !row_has_merges {
-        cell.text()
+        cell.text().into_owned()
     } else {
         String::new()
     }
@@ -383,24 +383,18 @@ fn last_part(header: &str) -> String {
 
 /// Whether a row numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3 4=2+3`.
 pub fn is_numbering_row(row: &Row) -> bool {
-    let mark = |text: &String| is_numbering(text.trim_matches(['(', ')', '[', ']', '.', ' ']));
-    if !row.texts().take(4).all(|(_, text)| mark(&text)) {
+    let bare = |text: &str| text.trim_matches(['(', ')', '[', ']', '.', ' ']).to_owned();
+    let mark = |text: &str| text.len() < 40 && is_numbering(&bare(text));
+    // Most rows are told by their first cell.
+    if !row.texts().all(|(_, text)| mark(&text)) {
         return false;
     }
-    let texts: Vec<String> = row.texts().map(|(_, text)| text).collect();
-    let digits = |text: &String| {
-        text.trim_matches(['(', ')', '[', ']', '.', ' '])
-            .parse::<u32>()
-            .ok()
-    };
-    let numbers: Vec<u32> = texts.iter().filter_map(digits).collect();
+    let texts: Vec<String> = row.texts().map(|(_, text)| bare(&text)).collect();
+    let numbers: Vec<u32> = texts.iter().filter_map(|text| text.parse().ok()).collect();
     let rising = numbers
         .windows(2)
         .all(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3);
-    texts.len() >= 3
-        && texts.iter().all(mark)
-        && rising
-        && numbers.first().is_none_or(|first| *first <= 4)
+    texts.len() >= 3 && rising && numbers.first().is_none_or(|first| *first <= 4)
 }
 
 #[cfg(test)]

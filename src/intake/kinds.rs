@@ -114,7 +114,7 @@ fn counts_by_place(row: &Row, first: u32) -> bool {
     let shared: Vec<String> = row
         .texts()
         .take_while(|(column, _)| *column < first)
-        .map(|(_, text)| text)
+        .map(|(_, text)| text.into_owned())
         .collect();
     let means = |kind, text: &str| columns::meaning(kind, &[Heading::of(text)]).map(|it| it.field);
     let place = |text: &String| {

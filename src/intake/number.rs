@@ -32,6 +32,17 @@ impl Decimal {
         self.digits as f64 / 10_f64.powi(i32::try_from(self.scale).unwrap_or(i32::MAX))
     }
 
+    /// What a cell's number shows, with the 15 digits a spreadsheet keeps.
+    fn shown(number: f64) -> Option<Self> {
+        // Whole numbers are most; up to 15 digits they are exact.
+        if number.fract() == 0.0 && number.abs() < 1e15 {
+            #[allow(clippy::cast_possible_truncation)]
+            let digits = number as i128;
+            return Some(Decimal { digits, scale: 0 });
+        }
+        Decimal::parse(&plain_number(number))
+    }
+
     fn parse(plain: &str) -> Option<Self> {
         let (head, tail) = plain.split_once('.').unwrap_or((plain, ""));
         let digits: i128 = format!("{head}{tail}").parse().ok()?;
@@ -119,7 +130,7 @@ const PERSON_WORDS: [&str; 24] = [
 /// A count: of persons, households, pieces. Separators part thousands; there is no half a person.
 pub fn count(cell: &Cell, separators: Separators) -> Result<i64, NumberTrouble> {
     let decimal = match cell {
-        Cell::Number(number) => Decimal::parse(&plain_number(*number)),
+        Cell::Number(number) => Decimal::shown(*number),
         _ => {
             let written = cell.text().to_lowercase();
             let bare = PERSON_WORDS
@@ -140,9 +151,7 @@ pub fn count(cell: &Cell, separators: Separators) -> Result<i64, NumberTrouble> 
 /// A measure with decimals.
 pub fn decimal(cell: &Cell, separators: Separators) -> Result<Decimal, NumberTrouble> {
     match cell {
-        Cell::Number(number) => {
-            Decimal::parse(&plain_number(*number)).ok_or(NumberTrouble::NotANumber)
-        }
+        Cell::Number(number) => Decimal::shown(*number).ok_or(NumberTrouble::NotANumber),
         _ => signed(&cell.text().to_lowercase(), |number| {
             plain(number, separators, false)
         }),
@@ -154,15 +163,12 @@ pub fn amount(
     cell: &Cell,
     separators: Separators,
 ) -> Result<(Decimal, Option<MoneyUnit>), NumberTrouble> {
-    let written = match cell {
-        Cell::Number(number) => plain_number(*number),
-        _ => cell.text().to_lowercase(),
-    };
-    if let Cell::Number(_) = cell {
-        return Decimal::parse(&written)
+    if let Cell::Number(number) = cell {
+        return Decimal::shown(*number)
             .map(|decimal| (decimal, None))
             .ok_or(NumberTrouble::NotANumber);
     }
+    let written = cell.text().to_lowercase();
     let (sign, written) = take_sign(&written);
     let parts = parts(written).ok_or(NumberTrouble::NotANumber)?;
     let (number, unit) = match parts[..] {

@@ -51,7 +51,9 @@ impl Reader {
             // What counts is not ticked: "Trong đó: tạm ngừng | 3", "có chứng thực | 30" are three, thirty of them.
             let certified = (field == Field::ContractCertified).then_some(&Value::Flag(true));
             let part = column.tick.as_ref().or(certified).filter(|_| self.tally);
-            if let (Some(value), Ok(count)) = (part, number::count(cell, self.separators)) {
+            if let Some(value) = part
+                && let Ok(count) = number::count(cell, self.separators)
+            {
                 parts.add(field, value, count, address);
                 continue;
             }
@@ -104,7 +106,7 @@ impl Reader {
         address: Address,
         met: &mut Vec<Observation>,
     ) {
-        let raw = cell.text();
+        let raw = cell.text().into_owned();
         if raw.is_empty()
             || matches!(raw.as_str(), "0" | "-" | "FALSE")
             || terms::whole(Shape::Flag, &raw) == Some(Value::Flag(false))
@@ -144,7 +146,7 @@ impl Reader {
         address: Address,
         met: &mut Vec<Observation>,
     ) {
-        let raw = cell.text();
+        let raw = cell.text().into_owned();
         if raw.is_empty() || filing.entries.contains_key(&field) {
             return;
         }
@@ -185,7 +187,7 @@ impl Reader {
         if matches!(shape, Shape::Text | Shape::Personal) {
             return text_value(raw);
         }
-        if terms::says_unknown(raw) {
+        if matches!(cell, Cell::Text(_)) && terms::says_unknown(raw) {
             return Understood::Trouble(Matter::StatedUnknown);
         }
         let dash = is_dash(raw);

@@ -1,11 +1,12 @@
 //! Tells what a row below a header is: a record, a section, a total, a note, or nothing of these.
 
-use super::cell::Row;
+use super::cell::{Cell, Row};
 use super::header::{Header, is_numbering_row};
 use super::section::{self, Mark, Places, Said};
 use super::terms;
 use crate::model::{Field, Kind, Shape};
 use crate::text::normal::{WordList, key};
+use std::borrow::Cow;
 
 /// What the label of a total begins with.
 static TOTALS: WordList = WordList::new(&[
@@ -133,12 +134,12 @@ pub fn tell(row: &Row, around: &Surroundings) -> RowKind {
 struct Parts<'a> {
     row: &'a Row,
     /// Text of the numbering column.
-    number: String,
+    number: Cow<'a, str>,
     name_column: Option<u32>,
     /// Cells with words outside the numbering column.
-    words: Vec<(u32, String)>,
+    words: Vec<(u32, Cow<'a, str>)>,
     /// Cells without words outside the numbering column.
-    figures: Vec<(u32, String)>,
+    figures: Vec<(u32, &'a Cell)>,
 }
 
 impl<'a> Parts<'a> {
@@ -154,13 +155,12 @@ impl<'a> Parts<'a> {
             figures: Vec::new(),
         };
         for (column, cell) in &row.cells {
-            let text = cell.text();
-            if text.is_empty() || Some(*column) == number_column {
+            if cell.is_blank() || Some(*column) == number_column {
                 continue;
             }
             match cell.is_words() {
-                true => parts.words.push((*column, text)),
-                false => parts.figures.push((*column, text)),
+                true => parts.words.push((*column, cell.text())),
+                false => parts.figures.push((*column, cell)),
             }
         }
         // A label merged from the first column on stands in the numbering column.
@@ -181,7 +181,7 @@ impl<'a> Parts<'a> {
         !number.is_empty() && number.chars().all(|c| c.is_ascii_digit())
     }
 
-    fn label(&self) -> Option<&(u32, String)> {
+    fn label(&self) -> Option<&(u32, Cow<'a, str>)> {
         self.words.first()
     }
 
@@ -189,9 +189,12 @@ impl<'a> Parts<'a> {
     fn total_label(&self) -> Option<(u32, String)> {
         let (column, text) = self.label()?;
         let stray_column = self.name_column.is_some_and(|name| *column > name + 1);
+        if stray_column {
+            return None;
+        }
         let words = key(section::take_mark(text).1);
         let total = TOTALS.start_of(&words).is_some() && NO_TOTALS.start_of(&words).is_none();
-        (total && !stray_column).then(|| (*column, text.clone()))
+        total.then(|| (*column, text.to_string()))
     }
 
     /// Notes and signatures below a table.
@@ -199,14 +202,12 @@ impl<'a> Parts<'a> {
         let Some((_, text)) = self.label() else {
             return false;
         };
+        if self.words.len() > 3 || !self.figures.is_empty() {
+            return false;
+        }
         let words = key(text);
-        let begins = FOOTERS.start_of(&words).is_some();
-        let dated = DATED
-            .keys()
-            .iter()
-            .all(|word| words.split(' ').any(|said| said == word));
-        let few = self.words.len() <= 3 && self.figures.is_empty();
-        few && (begins || dated)
+        let dated = |word: &String| words.split(' ').any(|said| said == word);
+        FOOTERS.start_of(&words).is_some() || DATED.keys().iter().all(dated)
     }
 
     /// A row with one text that gives a value to the rows below: numbered I, A, or meaning something by itself.
@@ -258,7 +259,7 @@ impl<'a> Parts<'a> {
             && self
                 .figures
                 .iter()
-                .all(|(_, text)| matches!(text.as_str(), "0" | "-"))
+                .all(|(_, cell)| matches!(&*cell.text(), "0" | "-"))
     }
 
     fn is_record(&self, around: &Surroundings) -> bool {

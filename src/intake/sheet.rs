@@ -171,7 +171,7 @@ fn title_lines(grid: &Grid, extent: &Extent) -> TitleLines {
         .iter()
         .flat_map(|row| {
             row.texts()
-                .map(|(column, text)| (Address::new(row.index, column), text))
+                .map(|(column, text)| (Address::new(row.index, column), text.into_owned()))
         })
         .collect();
     TitleLines {

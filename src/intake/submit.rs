@@ -157,6 +157,8 @@ pub struct Placer {
     units: Gazetteer,
     /// Whether each record goes to the unit it names itself.
     by_rows: bool,
+    /// The submissions met: kind, unit, whether its rows only count, index.
+    known: Vec<(Kind, &'static Unit, bool, usize)>,
     /// Whether it was said that nobody knows whose records these are.
     nobody_said: bool,
 }
@@ -179,6 +181,7 @@ impl Placer {
             ),
             units: Gazetteer::of(sender::reporting_units(request, draft.period.map(day))),
             by_rows: false,
+            known: Vec::new(),
             nobody_said: false,
         };
         placer.by_rows = match &draft.unit {
@@ -211,8 +214,7 @@ impl Placer {
             };
             match (unit, self.period) {
                 (Some(unit), Some(period)) => {
-                    let key = self.key(unit, period, &filing);
-                    filing.submission = Some(submission(reading, key));
+                    filing.submission = Some(self.submission(unit, period, &filing, reading));
                 }
                 (None, _) if self.sender == Sender::Foreign => {}
                 (None, _) => match filing.entries.get(&Field::District) {
@@ -240,8 +242,28 @@ impl Placer {
         }
     }
 
-    fn key(&self, unit: &Unit, period: Period, filing: &Filing) -> Submission {
+    /// The submission of a record; made if it is the first of it.
+    fn submission(
+        &mut self,
+        unit: &'static Unit,
+        period: Period,
+        filing: &Filing,
+        reading: &mut Reading,
+    ) -> usize {
         let kind = listed_as(filing, self.kind);
+        let told = |(known, of, tally, _): &&(Kind, &Unit, bool, usize)| {
+            *known == kind && std::ptr::eq(*of, unit) && *tally == filing.tally
+        };
+        if let Some((.., index)) = self.known.iter().find(told) {
+            return *index;
+        }
+        let key = self.key(kind, unit, period, filing.tally);
+        let index = submission(reading, key);
+        self.known.push((kind, unit, filing.tally, index));
+        index
+    }
+
+    fn key(&self, kind: Kind, unit: &Unit, period: Period, tally: bool) -> Submission {
         Submission {
             kind,
             unit: unit.reference(),
@@ -249,7 +271,7 @@ impl Placer {
             first: (kind == Kind::Activities && period.first() < period.last())
                 .then_some(period.first()),
             as_of: period.last(),
-            tally: filing.tally,
+            tally,
         }
     }
 

@@ -245,7 +245,7 @@ impl TableReader {
             .unwrap_or(self.open.len());
         self.open.truncate(level);
         self.landmarks.push(row.index, Landmark::Section(level));
-        let text = row.text(column);
+        let text = row.text(column).into_owned();
         self.open.push(Open {
             mark: said.mark,
             sets: said.sets.clone(),
@@ -443,7 +443,7 @@ pub fn tax_codes_by_content(header: &mut Header, body: &[Row]) {
         let codes: Vec<String> = body
             .iter()
             .filter_map(|row| row.cell(index))
-            .map(Cell::text)
+            .map(|cell| cell.text().into_owned())
             .collect();
         let valid = codes.iter().filter(|code| {
             digits_of_code(code).is_some_and(|digits| tax_code_fault(&digits).is_none())

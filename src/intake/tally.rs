@@ -198,7 +198,7 @@ fn groups(body: &[Row], column: u32, places: &Places) -> bool {
         .iter()
         .filter_map(|row| row.cell(column))
         .filter(|cell| cell.is_words())
-        .map(Cell::text)
+        .map(|cell| cell.text().into_owned())
         .take(200)
         .collect();
     let is_group = |text: &&String| {

@@ -182,7 +182,8 @@ pub fn first_within(shape: Shape, text: &str) -> Option<Value> {
 
 /// Whether a text says that the value is unknown: "chưa rõ", "chưa có".
 pub fn says_unknown(text: &str) -> bool {
-    list("unknown").is_some_and(|list| list.whole(text).is_some())
+    let words = || text.chars().any(char::is_alphabetic);
+    words() && list("unknown").is_some_and(|list| list.whole(text).is_some())
 }
 
 fn is(name: &str, word: &str) -> bool {

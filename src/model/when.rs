@@ -60,6 +60,15 @@ impl When {
 
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let (0..=9999, Some(month), Some(day)) = (self.year, self.month, self.day) {
+            // By hand, for there are millions.
+            let digit = |number: i16| b'0' + (number % 10).unsigned_abs() as u8;
+            let (year, month, day) = (self.year, i16::from(month), i16::from(day));
+            let year = [year / 1000, year / 100, year / 10, year].map(digit);
+            let [month, day] = [month, day].map(|two| [digit(two / 10), digit(two)]);
+            let bytes = [&year[..], b"-", &month, b"-", &day].concat();
+            return f.write_str(&String::from_utf8_lossy(&bytes));
+        }
         write!(f, "{:04}", self.year)?;
         if let Some(month) = self.month {
             write!(f, "-{month:02}")?;

@@ -218,12 +218,13 @@ CREATE TABLE filings (
 CREATE INDEX filings_by_submission ON filings (submission_id, held_back);
 
 -- The same for people, by far the most rows: narrow, what else was said of one is in "extra" as {field: text}.
--- The cooperative is the one the person belongs to, as far as it was known at the import.
+-- The cooperative is the one the person belongs to, as far as it was known at the import. That the rows named exist
+-- is not checked for each of millions: the import has just made or found them.
 CREATE TABLE members (
     id INTEGER PRIMARY KEY,
-    submission_id INTEGER NOT NULL REFERENCES submissions (id),
-    cooperative_id INTEGER REFERENCES cooperatives (id),
-    sheet_id INTEGER NOT NULL REFERENCES sheets (id),
+    submission_id INTEGER NOT NULL,
+    cooperative_id INTEGER,
+    sheet_id INTEGER NOT NULL,
     table_index INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
     held_back INTEGER NOT NULL,
@@ -233,8 +234,10 @@ CREATE TABLE members (
     extra TEXT,
     -- The fields, under their identifiers.
     "name" TEXT,
+    "registration_code" TEXT,
     "address" TEXT,
     "commune" TEXT,
+    "district" TEXT,
     "phone" TEXT,
     "contributed_capital" INTEGER,
     "note" TEXT,

@@ -58,8 +58,10 @@ static MEMBERS: RecordTable = RecordTable {
     name: "members",
     fields: Some(&[
         Field::Name,
+        Field::RegistrationCode,
         Field::Address,
         Field::Commune,
+        Field::District,
         Field::Phone,
         Field::ContributedCapital,
         Field::Note,
@@ -145,7 +147,7 @@ mod tests {
         let registry = Registry::in_memory().unwrap();
         for (table, fields) in [
             (RecordTable::of(Kind::Cooperatives), Field::ALL.len() - 1),
-            (RecordTable::of(Kind::Members), 17),
+            (RecordTable::of(Kind::Members), 19),
         ] {
             let sql = format!(
                 "SELECT '\"' || name || '\"', type FROM pragma_table_info('{}')",

@@ -2,7 +2,7 @@
 
 use super::view::RecordView;
 use crate::model::{Field, When, tax_code_digits};
-use crate::text::normal;
+use crate::text::normal::{self, WordList};
 
 /// Which of the cooperatives of a file the person belongs to: its code, else its name, else the table is its own.
 pub(super) fn cooperative(record: &RecordView) -> String {
@@ -17,12 +17,12 @@ pub(super) fn cooperative(record: &RecordView) -> String {
 /// Date of birth as written: `12/5/1990`, `5/1990`, `1990` or `1990-05-12`; `None` if it is none of these.
 pub(super) fn birth(record: &RecordView) -> Option<When> {
     let written = record.filing.text(Field::Birth)?;
-    let parts: Vec<&str> = written.split(['/', '-', '.']).map(str::trim).collect();
+    let mut parts = written.split(['/', '-', '.']).map(str::trim);
     let number = |part: &str| part.parse::<i8>().ok();
-    match parts[..] {
-        [year] => When::year(four_digits(year)?),
-        [month, year] => When::month(four_digits(year)?, number(month)?),
-        [a, b, c] => {
+    match [parts.next(), parts.next(), parts.next(), parts.next()] {
+        [Some(year), None, ..] => When::year(four_digits(year)?),
+        [Some(month), Some(year), None, _] => When::month(four_digits(year)?, number(month)?),
+        [Some(a), Some(b), Some(c), None] => {
             let (year, month, day) = match four_digits(a) {
                 Some(year) => (year, b, c),
                 None => (four_digits(c)?, b, a),
@@ -42,10 +42,16 @@ fn four_digits(part: &str) -> Option<i16> {
 
 /// Whether the person is said to be a woman; `None` where nothing understood is said.
 pub(super) fn is_woman(record: &RecordView) -> Option<bool> {
-    let written = normal::key(record.filing.text(Field::Gender)?);
-    [("nữ", true), ("nam", false)]
-        .into_iter()
-        .find_map(|(word, woman)| (written == normal::key(word)).then_some(woman))
+    static WORDS: WordList = WordList::new(&["nữ", "nam"]);
+    let place = match record.filing.text(Field::Gender)? {
+        "Nữ" => 0,
+        "Nam" => 1,
+        written => {
+            let key = normal::key(written);
+            WORDS.keys().iter().position(|word| *word == key)?
+        }
+    };
+    Some(place == 0)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use super::census::Census;
 use super::view::{RecordView, SubmissionView, TableView};
 use super::{Fault, RULES, Rule, RuleSettings, Scope, message};
 use crate::finding::Finding;
-use crate::model::{Matter, Observation, Reading};
-use std::collections::HashMap;
+use crate::model::{Kind, Matter, Observation, Reading};
+use std::collections::{BTreeSet, HashMap};
 
 /// Beyond this many alike (same rule, sheet and column) they become one finding.
 const FOLD_BEYOND: usize = 1000;
@@ -55,8 +55,19 @@ impl<'s> Checker<'s> {
 
     /// Looks at what a page, or a whole reading, holds.
     pub fn add(&mut self, page: &Reading) {
+        let kinds: BTreeSet<Kind> = page
+            .sheets
+            .iter()
+            .flat_map(|sheet| &sheet.tables)
+            .map(|table| table.kind)
+            .collect();
         for watch in &mut self.watches {
             let faults = &mut watch.faults;
+            // Most rules have nothing to look for in a list of people.
+            let rows = watch.rule.scope.rows();
+            if rows.is_some_and(|rows| !kinds.iter().any(|kind| rows.kinds.contains(kind))) {
+                continue;
+            }
             match (watch.rule.scope, &mut watch.census) {
                 (Scope::Reading(matter), _) => {
                     met(page, matter).for_each(|met| faults.add(Fault::from(met)));

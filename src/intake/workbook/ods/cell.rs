@@ -222,7 +222,9 @@ mod tests {
             "<c formula='of:=\"\"'><p/></c>",
         ] {
             assert_eq!(
-                read(cell).map(|cell| cell.text()).unwrap_or_default(),
+                read(cell)
+                    .map(|cell| cell.text().into_owned())
+                    .unwrap_or_default(),
                 "",
                 "{cell}"
             );
