@@ -13,6 +13,7 @@ mod header;
 mod heading;
 mod indicators;
 mod kinds;
+mod legacy;
 mod money;
 mod number;
 mod pane;
@@ -42,6 +43,7 @@ pub use workbook::ENDINGS;
 
 use crate::model::{Field, Kind, Matter, Observation, Period, Reading};
 use crate::source::Source;
+use crate::text::legacy::Legacy;
 use std::collections::BTreeMap;
 
 /// Raised whenever the same bytes may be read differently than before, so that a registry knows.
@@ -85,14 +87,10 @@ pub fn read(source: &Source, request: &Request) -> Reading {
             return reading;
         }
     };
-    if let Some(encoding) = book.assumed_encoding {
-        let name = crate::text::Phrase {
-            vi: encoding.to_owned(),
-            en: encoding.to_owned(),
-        };
-        reading
-            .observations
-            .push(Observation::new(Matter::EncodingAssumed).arg("encoding", name));
+    // A text file of single bytes is decoded by its words; windows-1258 is Unicode's letters on Vietnamese Windows.
+    let fallback = book.assumed_encoding.map(|_| Legacy::Windows1258);
+    for sheet in &mut book.sheets {
+        reading.observations.extend(legacy::settle(sheet, fallback));
     }
     let mut grids = Vec::new();
     for mut sheet in book.sheets {

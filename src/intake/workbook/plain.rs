@@ -10,8 +10,7 @@ use std::path::Path;
 pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
     let Decoded {
         text: content,
-        encoding,
-        assumed,
+        single_byte,
     } = encoding::decode(bytes);
     let start = content.trim_start().to_ascii_lowercase();
     if ["<html", "<!doctype", "<table", "<?xml"]
@@ -42,7 +41,7 @@ pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
     let grid = delimited::grid(name, &content).map_err(|error| damaged(&error.to_string()))?;
     Ok(Workbook {
         sheets: vec![Sheet::whole(grid)],
-        assumed_encoding: assumed.then_some(encoding),
+        assumed_encoding: single_byte.then_some("windows-1258"),
         doubtful: calls_itself_a_workbook(path),
         ..Workbook::default()
     })
