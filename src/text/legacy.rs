@@ -161,8 +161,8 @@ pub(super) fn is_of_word(c: char) -> bool {
 pub fn is_odd(c: char) -> bool {
     const ORDINARY: &str = "°²³×±§·«»®©½€";
     is_beyond_ascii(c)
-        && byte(c).is_some()
         && Letter::marked(c).is_none()
+        && byte(c).is_some()
         && !SIGNS.contains(&c)
         && !ORDINARY.contains(c)
 }

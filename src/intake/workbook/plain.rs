@@ -23,11 +23,7 @@ pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
         )
         .into());
     }
-    if content
-        .chars()
-        .take(4096)
-        .any(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}'))
-    {
+    if looks_binary(&content) {
         return Err(text(
             "không phải bảng tính: nội dung nhị phân lạ",
             "not a spreadsheet: unknown binary content",
@@ -45,6 +41,13 @@ pub(super) fn open(path: &Path, bytes: &[u8]) -> Opened {
         doubtful: calls_itself_a_workbook(path),
         ..Workbook::default()
     })
+}
+
+/// Text has no NUL; VISCII and VPS write a few rare capitals as other control characters.
+fn looks_binary(content: &str) -> bool {
+    let start = || content.chars().take(4096);
+    let control = |c: &char| c.is_control() && !c.is_whitespace() && c.is_ascii();
+    start().any(|c| c == '\0') || start().filter(control).count() * 20 > start().count()
 }
 
 fn calls_itself_a_workbook(path: &Path) -> bool {
