@@ -1,8 +1,9 @@
 //! Makes the small lists of `data-samples/defects`, one defect each, always the same.
 //!
-//! `cargo run --example make_defects -- data-samples/defects`. The `.csv` files there were written by hand.
+//! `cargo run --example make_defects -- data-samples/defects`. Most `.csv` files there were written by hand.
 
 mod cells;
+mod encodings;
 // Sheets are drawn: a row is a line.
 #[rustfmt::skip]
 mod kinds;
@@ -43,6 +44,7 @@ pub fn files() -> Result<Vec<Written>, Box<dyn Error>> {
     for (name, pages) in books.into_iter().flatten() {
         files.push((format!("{name}.xlsx"), workbook(&pages)?));
     }
+    files.extend(encodings::files()?);
     // A good list that lost its second half on the way.
     let whole = workbook(&[list()])?;
     let half = whole[..whole.len() / 2].to_vec();

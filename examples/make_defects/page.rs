@@ -51,6 +51,28 @@ impl Page {
         self
     }
 
+    /// The same sheet with every word written in another way; rows and columns are counted from 0.
+    pub fn rewritten(mut self, way: impl Fn(usize, usize, &str) -> String) -> Self {
+        for (row, words) in self.rows.iter_mut().enumerate() {
+            for (column, word) in words.iter_mut().enumerate() {
+                *word = way(row, column, word);
+            }
+        }
+        self
+    }
+
+    /// The sheet as text with semicolons.
+    pub fn semicolons(&self) -> String {
+        let line = |words: &Vec<String>| {
+            let cells: Vec<&str> = words
+                .iter()
+                .map(|word| word.trim_start_matches('\''))
+                .collect();
+            cells.join(";") + "\n"
+        };
+        self.rows.iter().map(line).collect()
+    }
+
     fn word(&self, row: usize, column: usize) -> &str {
         self.rows
             .get(row)

@@ -14,6 +14,7 @@ mod header;
 mod heading;
 mod indicators;
 mod kinds;
+mod legacy;
 mod long;
 mod merged;
 mod money;
@@ -48,10 +49,11 @@ pub use workbook::ENDINGS;
 use crate::model::{Field, Kind, Matter, Observation, Period, Reading};
 use crate::source::Source;
 use crate::text::Phrase;
+use crate::text::legacy::Legacy;
 use std::collections::BTreeMap;
 
 /// Raised whenever the same bytes may be read differently than before, so that a registry knows.
-pub const READER_VERSION: &str = "1";
+pub const READER_VERSION: &str = "2";
 
 /// What is known before a file is opened.
 #[derive(Debug, Clone, Default)]
@@ -133,14 +135,10 @@ fn open(
             .try_for_each(workbook::Sheet::complete)?;
     }
     reading.observations.append(&mut book.observations);
-    if let Some(encoding) = book.assumed_encoding {
-        let name = Phrase {
-            vi: encoding.to_owned(),
-            en: encoding.to_owned(),
-        };
-        reading
-            .observations
-            .push(Observation::new(Matter::EncodingAssumed).arg("encoding", name));
+    // A text file of single bytes is decoded by its words; windows-1258 is Unicode's letters on Vietnamese Windows.
+    let fallback = book.single_byte.then_some(Legacy::Windows1258);
+    for sheet in &mut book.sheets {
+        reading.observations.extend(legacy::settle(sheet, fallback));
     }
     let stem = source
         .path()

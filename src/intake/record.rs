@@ -259,9 +259,13 @@ fn is_dash(raw: &str) -> bool {
 }
 
 fn text_value(raw: &str) -> Understood {
-    match is_dash(raw) {
-        true => Understood::Nothing,
-        false => Understood::Value(Value::Text(raw.to_owned())),
+    if is_dash(raw) {
+        return Understood::Nothing;
+    }
+    let value = Value::Text(raw.to_owned());
+    match raw.contains(char::REPLACEMENT_CHARACTER) {
+        true => Understood::Repaired(value, Observation::new(Matter::BrokenCharacter)),
+        false => Understood::Value(value),
     }
 }
 

@@ -10,6 +10,10 @@ pub enum Matter {
     Unreadable,
     /// The encoding of a text file was assumed.
     EncodingAssumed,
+    /// Text in an encoding older than Unicode, or broken in a known way; it was decoded.
+    LegacyEncoding,
+    /// A character that was lost before the file came: U+FFFD.
+    BrokenCharacter,
     /// A sheet has nothing in it.
     EmptySheet,
     /// No row of a sheet looks like a header.

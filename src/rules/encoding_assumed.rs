@@ -10,14 +10,14 @@ use crate::text::text;
 pub const RULE: Rule = Rule {
     code: "S102",
     name: "encoding-assumed",
-    severity: Severity::Info,
+    severity: Severity::Warning,
     title: text(
         "bảng mã của tệp văn bản được giả định",
         "the encoding of a text file is assumed",
     ),
     message: text(
-        "tệp không ghi rõ bảng mã; đọc theo {encoding}",
-        "the file does not say its encoding; read as {encoding}",
+        "tệp không ghi rõ bảng mã và quá ít chữ có dấu để biết; đọc theo {encoding}",
+        "the file does not say its encoding and has too few letters with diacritics to tell; read as {encoding}",
     ),
     help: text(
         "xem lại vài tên có dấu; nếu sai, lưu lại tệp dạng CSV UTF-8",
@@ -44,7 +44,7 @@ mod tests {
                 Observation::new(Matter::EncodingAssumed)
                     .arg("encoding", text("windows-1258", "windows-1258"))
             ),
-            "S102 - tệp không ghi rõ bảng mã; đọc theo windows-1258"
+            "S102 - tệp không ghi rõ bảng mã và quá ít chữ có dấu để biết; đọc theo windows-1258"
         );
     }
 }

@@ -25,6 +25,7 @@ pub mod activity_without_date;
 pub mod ambiguous_number;
 pub mod bad_date;
 pub mod branch_in_list;
+pub mod broken_character;
 pub mod cell_error;
 pub mod contributed_exceeds_charter;
 pub mod count_mismatch;
@@ -46,6 +47,7 @@ pub mod identity_number_twice;
 pub mod implausible_figure;
 pub mod implausibly_old_date;
 pub mod left_before_joined;
+pub mod legacy_encoding;
 pub mod lost_leading_zero;
 pub mod member_too_young;
 pub mod members_below_minimum;
@@ -119,6 +121,7 @@ pub const RULES: &[&Rule] = &[
     &several_ticks::RULE,
     &cell_error::RULE,
     &stated_unknown::RULE,
+    &broken_character::RULE,
     &unit_unknown::RULE,
     &unit_contradiction::RULE,
     &unknown_district::RULE,
@@ -148,6 +151,7 @@ pub const RULES: &[&Rule] = &[
     &union_below_minimum::RULE,
     &unreadable_file::RULE,
     &encoding_assumed::RULE,
+    &legacy_encoding::RULE,
     &empty_sheet::RULE,
     &header_not_found::RULE,
     &no_rows::RULE,
@@ -194,7 +198,7 @@ mod tests {
     }
 
     matters! {
-        Unreadable EncodingAssumed EmptySheet HeaderNotFound NoRows
+        Unreadable EncodingAssumed LegacyEncoding BrokenCharacter EmptySheet HeaderNotFound NoRows
         SummarySheet RepeatedSheet UnitUnknown UnitContradiction DayUnknown DayContradiction
         UnmappedColumn DuplicateColumn UnreadRow MissingIdentity OtherForm CellError
         NotANumber AmbiguousNumber BadDate UnknownTerm StatedUnknown SeveralTicks

@@ -71,7 +71,7 @@ impl Settings {
             SettingsFault::new(path, None, said.fill(&[("error", &error.to_string())]))
         })?;
         // Editors of Windows write byte-order marks and UTF-16.
-        Ok(Settings::parse(&decode(&bytes).text, path)?)
+        Ok(Settings::parse(&decode(&bytes).settled(), path)?)
     }
 
     /// Reads settings from text; `path` is only named in errors.

@@ -1,9 +1,14 @@
 //! Vietnamese text: two languages side by side, one normal form for comparing, numbers as people read them.
 
+mod code_page;
 pub mod encoding;
+pub mod entity;
+pub mod evidence;
+pub mod legacy;
 mod letter;
 pub mod normal;
 pub mod numerals;
+mod syllable;
 mod word_list;
 
 use serde::{Deserialize, Serialize};

@@ -8,6 +8,7 @@ mod beside;
 mod commands;
 mod crash;
 mod defects;
+mod encodings;
 mod examples;
 mod kinds;
 mod normal_forms;

@@ -40,15 +40,13 @@ mod plainly {
 
     pub fn has_diacritics(raw: &str) -> bool {
         raw.nfd()
-            .any(|c| is_combining_mark(c) || matches!(c, 'đ' | 'Đ'))
+            .any(|c| is_combining_mark(c) || "đĐðÐ".contains(c))
     }
 
     fn words(raw: &str) -> Vec<String> {
-        let chars: Vec<char> = clean(raw)
-            .chars()
-            .flat_map(char::to_lowercase)
-            .nfc()
-            .collect();
+        let shown = clean(raw);
+        let lower = shown.chars().flat_map(char::to_lowercase).nfc();
+        let chars: Vec<char> = lower.map(|c| if c == 'ð' { 'đ' } else { c }).collect();
         let mut words = vec![String::new()];
         for (i, &c) in chars.iter().enumerate() {
             if c.is_alphanumeric() || is_combining_mark(c) {

@@ -37,7 +37,7 @@ pub(super) fn open(source: &Source, content: &Decoded) -> Opened {
     if book.sheets.is_empty() {
         return Err(no_table());
     }
-    book.assumed_encoding = content.assumed.then_some(content.encoding);
+    book.single_byte = content.single_byte;
     Ok(book)
 }
 
@@ -65,7 +65,7 @@ fn no_table() -> Phrase {
 /// Decodes a text file; where its bytes leave doubt, as the encoding its own head names.
 pub(super) fn decode(bytes: &[u8]) -> Decoded {
     let decoded = encoding::decode(bytes);
-    if !decoded.assumed || !is_markup(&decoded.text) {
+    if !decoded.single_byte || !is_markup(&decoded.text) {
         return decoded;
     }
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
@@ -82,8 +82,7 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
             let (text, _) = encoding.decode_without_bom_handling(bytes);
             Decoded {
                 text: text.into_owned(),
-                encoding: encoding.name(),
-                assumed: false,
+                single_byte: false,
             }
         }
         _ => decoded,

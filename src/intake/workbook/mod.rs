@@ -33,8 +33,8 @@ pub use hidden::Hidden;
 pub struct Workbook {
     /// Sheets in order.
     pub sheets: Vec<Sheet>,
-    /// The encoding, where it had to be assumed.
-    pub assumed_encoding: Option<&'static str>,
+    /// A text in no form of Unicode: each byte is shown as windows-1252 shows it.
+    pub single_byte: bool,
     /// Plain text under the name of a workbook: a list only if a table is found in it.
     pub doubtful: bool,
     /// What was met while opening: a sheet that cannot be read, hidden rows, a font of old.

@@ -23,12 +23,7 @@ pub(super) fn open(source: &Source) -> Opened {
     if markup::is_markup(&content.text) {
         return markup::open(source, &content);
     }
-    if content
-        .text
-        .chars()
-        .take(4096)
-        .any(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}'))
-    {
+    if looks_binary(&content.text) {
         return Err(text(
             "không phải bảng tính: nội dung nhị phân lạ",
             "not a spreadsheet: unknown binary content",
@@ -39,7 +34,7 @@ pub(super) fn open(source: &Source) -> Opened {
     let sheet = delimited::sheet(stem(path), &start, io::Cursor::new(content.text))?;
     Ok(Workbook {
         sheets: vec![sheet],
-        assumed_encoding: content.assumed.then_some(content.encoding),
+        single_byte: content.single_byte,
         doubtful: calls_itself_a_workbook(path),
         ..Workbook::default()
     })
@@ -81,6 +76,13 @@ pub(super) fn stem(path: &Path) -> String {
     path.file_stem()
         .map(|stem| stem.to_string_lossy().into_owned())
         .unwrap_or_default()
+}
+
+/// Text has no NUL; VISCII and VPS write a few rare capitals as other control characters.
+fn looks_binary(content: &str) -> bool {
+    let start = || content.chars().take(4096);
+    let control = |c: &char| c.is_control() && !c.is_whitespace() && c.is_ascii();
+    start().any(|c| c == '\0') || start().filter(control).count() * 20 > start().count()
 }
 
 fn calls_itself_a_workbook(path: &Path) -> bool {
