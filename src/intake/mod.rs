@@ -4,10 +4,12 @@
 //! `rowkind` tells records from `section`s, totals and notes; `record` understands each cell (`number`, `date`,
 //! `terms`, `money`); `title` and `sender` settle whose figures they are and of which day. [`read`] ties it together.
 
+mod block;
 mod caption;
 mod cell;
 mod columns;
 mod date;
+mod evidence;
 mod extent;
 mod header;
 mod heading;
@@ -25,10 +27,12 @@ mod section;
 mod sender;
 mod settle;
 mod sheet;
+mod slip;
 mod submit;
 mod synonyms;
 mod table;
 mod tally;
+mod taught;
 mod terms;
 mod title;
 mod workbook;
@@ -36,7 +40,6 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
-pub use columns::likely;
 pub use synonyms::synonyms;
 pub use workbook::ENDINGS;
 

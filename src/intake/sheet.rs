@@ -4,17 +4,19 @@ use super::Request;
 use super::caption::{cooperative_of_members, kind_of_title, title_sections};
 use super::cell::Grid;
 use super::extent::{Extent, tables};
-use super::header::{self, Header};
+use super::header::{self, Header, Told};
 use super::kinds;
 use super::pane;
-use super::sender::{self, Sender, TitleLines};
+use super::sender::{self, TitleLines};
 use super::settle;
 use super::submit::{self, Draft};
 use super::table::{self, Site};
 use super::tally;
+use super::taught::Taught;
 use super::title::money_unit_stated;
-use crate::model::{Address, Field, Kind, Matter, Observation, Reading, Sheet, Skipped, Why};
-use std::collections::BTreeMap;
+use crate::model::{
+    Address, Kind, KnownBy, Lesson, Matter, Observation, Reading, Sheet, Skipped, Why,
+};
 
 /// Reads all sheets of a book into `reading`.
 pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Reading) {
@@ -27,12 +29,20 @@ pub fn read_all(grids: &[Grid], stem: &str, request: &Request, reading: &mut Rea
         let parts = pane::split(grid).into_iter().flat_map(kinds::split);
         panes.extend(parts.map(|(pane, kind)| (sheet, pane, kind.or(request.kind))));
     }
+    let taught = Taught::ever(request);
     let mut extents = Vec::new();
     for (at, (sheet, pane, kind)) in panes.iter().enumerate() {
         extents.extend(
-            tables(pane, *sheet, *kind)
-                .into_iter()
-                .map(|extent| (at, extent)),
+            tables(
+                pane,
+                *sheet,
+                Told {
+                    kind: *kind,
+                    taught: &taught,
+                },
+            )
+            .into_iter()
+            .map(|extent| (at, extent)),
         );
     }
     for (sheet, grid) in grids.iter().enumerate() {
@@ -132,14 +142,21 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
         &mut observations,
     );
     let counts = tally::settle(&mut header, body, &places);
-    observations.extend(settle::columns(
+    let department = sender::department(request, own, source.book);
+    let sender = sender::name(request, &unit, department.as_deref());
+    let taught = Taught::of(request, sender.as_deref());
+    let row = grid.rows[header.rows.end - 1].index;
+    let site = settle::Site {
         grid,
-        &mut header,
         body,
-        &taught(request, &unit),
+        taught: &taught,
+        places: &places,
         day,
-        counts,
-    ));
+        tally: counts,
+        row,
+    };
+    observations.extend(settle::columns(&site, &mut header));
+    reading.lessons.extend(lessons(&header, &taught, sender));
     for rows in &extent.repeats {
         skip(
             reading,
@@ -178,7 +195,7 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
         filings: rows.filings,
         unit,
         period,
-        department: sender::department(request, own, source.book),
+        department,
         members_of: cooperative_of_members(own)
             .map(|(_, name)| name)
             .filter(|_| kind == Kind::Members),
@@ -195,19 +212,24 @@ fn retold(grid: &Grid, header: &Header, own: &TitleLines, told: Option<Kind>) ->
         .unwrap_or_else(|| header.clone())
 }
 
-/// Headers taught on the command line, and those learned from the sender.
-fn taught(request: &Request, sender: &Sender) -> BTreeMap<String, Field> {
-    let mut taught = match sender {
-        Sender::Unit(unit) => request.learned.get(unit.name).cloned().unwrap_or_default(),
-        Sender::Silent | Sender::Foreign => BTreeMap::new(),
+/// What the user said of the headers of a table, for its sender to be remembered by.
+fn lessons(header: &Header, taught: &Taught, sender: Option<String>) -> Vec<Lesson> {
+    let Some(sender) = sender else {
+        return Vec::new();
     };
-    taught.extend(
-        request
-            .headers
-            .iter()
-            .map(|(header, field)| (header.clone(), *field)),
-    );
-    taught
+    let said_now = header
+        .columns
+        .iter()
+        .filter(|column| column.known_by == KnownBy::Taught);
+    let lesson = said_now.filter_map(|column| {
+        let lesson = taught.lesson(&column.header)?;
+        Some(Lesson {
+            sender: sender.clone(),
+            header: lesson.header.clone(),
+            field: lesson.field,
+        })
+    });
+    lesson.collect()
 }
 
 /// The rows of a sheet up to a table's end, repeated headers left out.
