@@ -6,6 +6,8 @@ mod cells;
 mod encodings;
 // Sheets are drawn: a row is a line.
 #[rustfmt::skip]
+mod columns;
+#[rustfmt::skip]
 mod kinds;
 #[rustfmt::skip]
 mod layouts;
@@ -37,6 +39,7 @@ pub fn files() -> Result<Vec<Written>, Box<dyn Error>> {
     let mut files = Vec::new();
     let books = [
         cells::books(),
+        columns::books(),
         sheets::books(),
         kinds::books(),
         layouts::books(),

@@ -1,9 +1,9 @@
 //! Where the tables of a sheet stand: each header, its caption above, its rows below, its repeats.
 
 use super::cell::{Grid, Row};
-use super::header::{self, Header};
+use super::header::{self, Header, Told};
 use super::section;
-use crate::model::{Field, Kind};
+use crate::model::Field;
 use crate::text::normal::{WordList, key};
 
 /// A table found in a sheet.
@@ -21,7 +21,7 @@ pub struct Extent {
 }
 
 /// The tables of a sheet, from top to bottom.
-pub fn tables(grid: &Grid, sheet: usize, told: Option<Kind>) -> Vec<Extent> {
+pub fn tables(grid: &Grid, sheet: usize, told: Told) -> Vec<Extent> {
     let Some(first) = header::find(grid, 0, told) else {
         return Vec::new();
     };
@@ -64,7 +64,7 @@ pub fn tables(grid: &Grid, sheet: usize, told: Option<Kind>) -> Vec<Extent> {
 pub static NUMBERS: WordList = WordList::new(&["STT", "TT", "Số TT", "Số thứ tự"]);
 
 /// A header that begins at a row of the body: it numbers its rows or names the name column as headers do.
-fn begins_header(grid: &Grid, at: usize, current: &Header, told: Option<Kind>) -> Option<Header> {
+fn begins_header(grid: &Grid, at: usize, current: &Header, told: Told) -> Option<Header> {
     let begins = Beginning::of(current).is_at(&grid.rows[at]);
     begins.then(|| header::at(grid, at, told))?
 }

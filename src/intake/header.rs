@@ -1,10 +1,11 @@
 //! Finds the header of a table: the block of one to four rows in which the most columns mean something.
 
+use super::block::read;
 use super::cell::{Cell, Grid, Row};
 use super::columns;
-use super::heading::{Heading, UnitNote, is_numbering};
-use crate::model::{Address, Column, Field, Kind};
-use crate::text::normal::key;
+use super::heading::is_numbering;
+use super::taught::{Taught, in_kind};
+use crate::model::{Address, Column, Field, Kind, KnownBy};
 
 /// How far down a sheet the first header may stand.
 const DEPTH: usize = 60;
@@ -117,15 +118,40 @@ const KINDS: [Kind; 7] = [
     Kind::Targets,
 ];
 
+/// What is known of a table before its header is found.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// What it lists, where the user or its place says it.
+    pub kind: Option<Kind>,
+    /// Headers whose meaning was said.
+    pub taught: &'a Taught,
+}
+
+/// How headers are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Eye {
+    /// They are what they say.
+    Strict,
+    /// Where that is no header, slips are seen through.
+    Kind,
+}
+
 /// The best header whose first row stands at one of the positions `from..` of the grid's rows, within reach.
-pub fn find(grid: &Grid, from: usize, told: Option<Kind>) -> Option<Header> {
+pub fn find(grid: &Grid, from: usize, told: Told) -> Option<Header> {
+    let mut header =
+        search(grid, from, told, Eye::Strict).or_else(|| search(grid, from, told, Eye::Kind))?;
+    columns::see_through(&mut header);
+    Some(header)
+}
+
+fn search(grid: &Grid, from: usize, told: Told, eye: Eye) -> Option<Header> {
     let last = grid.rows.len().min(from + DEPTH);
     let mut best: Option<(usize, Header)> = None;
     for start in from..last {
         if !can_be_header(&grid.rows[start]) {
             continue;
         }
-        let Some(header) = best_block(grid, start, told) else {
+        let Some(header) = best_block(grid, start, told, eye) else {
             continue;
         };
         let score = header.score();
@@ -148,21 +174,33 @@ pub fn find(grid: &Grid, from: usize, told: Option<Kind>) -> Option<Header> {
 }
 
 /// The best header that begins at exactly this row.
-pub fn at(grid: &Grid, start: usize, told: Option<Kind>) -> Option<Header> {
-    can_be_header(&grid.rows[start]).then(|| best_block(grid, start, told))?
+pub fn at(grid: &Grid, start: usize, told: Told) -> Option<Header> {
+    if !can_be_header(&grid.rows[start]) {
+        return None;
+    }
+    let mut header = best_block(grid, start, told, Eye::Strict)
+        .or_else(|| best_block(grid, start, told, Eye::Kind))?;
+    columns::see_through(&mut header);
+    Some(header)
 }
 
 /// The same rows read as the header of another kind, if they can be.
 pub fn retold(grid: &Grid, header: &Header, kind: Kind) -> Option<Header> {
-    let header = read(grid, header.rows.clone(), kind);
-    header.is_plausible(true).then_some(header)
+    let mut retold = read(grid, header.rows.clone(), kind);
+    for (column, known) in retold.columns.iter_mut().zip(&header.columns) {
+        if known.known_by == KnownBy::Taught {
+            *column = known.clone();
+        }
+    }
+    columns::see_through(&mut retold);
+    retold.is_plausible(true).then_some(retold)
 }
 
-fn best_block(grid: &Grid, start: usize, told: Option<Kind>) -> Option<Header> {
-    let kinds: Vec<Kind> = told.map_or(KINDS.to_vec(), |kind| vec![kind]);
+fn best_block(grid: &Grid, start: usize, told: Told, eye: Eye) -> Option<Header> {
+    let kinds: Vec<Kind> = told.kind.map_or(KINDS.to_vec(), |kind| vec![kind]);
     kinds
         .into_iter()
-        .filter_map(|kind| block_of(grid, start, kind, told.is_some()))
+        .filter_map(|kind| block_of(grid, start, kind, told, eye))
         .reduce(|best, next| {
             if next.score() > best.score() {
                 next
@@ -172,7 +210,8 @@ fn best_block(grid: &Grid, start: usize, told: Option<Kind>) -> Option<Header> {
         })
 }
 
-fn block_of(grid: &Grid, start: usize, kind: Kind, told: bool) -> Option<Header> {
+fn block_of(grid: &Grid, start: usize, kind: Kind, told: Told, eye: Eye) -> Option<Header> {
+    let sure = told.kind.is_some();
     let mut best: Option<Header> = None;
     for height in 1..=HEIGHT.min(grid.rows.len() - start) {
         let end = start + height;
@@ -181,8 +220,13 @@ fn block_of(grid: &Grid, start: usize, kind: Kind, told: bool) -> Option<Header>
         if !adjacent || !can_be_header(&grid.rows[end - 1]) {
             break;
         }
-        let header = read(grid, start..end, kind);
-        if header.is_plausible(told)
+        let mut header = read(grid, start..end, kind);
+        learn(&mut header, told.taught);
+        // Two columns that are known make it worth a second look.
+        if eye == Eye::Kind && !header.is_plausible(sure) && header.score() >= 2 {
+            columns::see_through(&mut header);
+        }
+        if header.is_plausible(sure)
             && best
                 .as_ref()
                 .is_none_or(|known| header.score() > known.score())
@@ -191,6 +235,19 @@ fn block_of(grid: &Grid, start: usize, kind: Kind, told: bool) -> Option<Header>
         }
     }
     best.map(|header| with_children(grid, header, told))
+}
+
+/// Gives columns the meaning their headers were said to have.
+fn learn(header: &mut Header, taught: &Taught) {
+    for column in &mut header.columns {
+        if let Some(lesson) = taught.lesson(&column.header) {
+            column.field = Some(in_kind(lesson.field, header.kind));
+            column.tick = None;
+            column.confidence = 1.0;
+            column.known_by = KnownBy::Taught;
+            header.own.extend(column.field);
+        }
+    }
 }
 
 /// Words only: a row with amounts or dates is data. Years may stand below "Doanh thu".
@@ -210,7 +267,7 @@ fn can_be_header(row: &Row) -> bool {
 
 /// Takes rows below into the header that only continue it: merged cells reach into them, or they have words only
 /// below cells that are open to the right, and nothing below the name.
-fn with_children(grid: &Grid, header: Header, told: bool) -> Header {
+fn with_children(grid: &Grid, header: Header, told: Told) -> Header {
     let top = grid.rows[header.rows.start].index;
     let bottom = grid.rows[header.rows.end - 1].index;
     let reach = grid
@@ -236,8 +293,9 @@ fn with_children(grid: &Grid, header: Header, told: bool) -> Header {
     if end == header.rows.end {
         return header;
     }
-    let taller = read(grid, header.rows.start..end, header.kind);
-    if taller.is_plausible(told) {
+    let mut taller = read(grid, header.rows.start..end, header.kind);
+    learn(&mut taller, told.taught);
+    if taller.is_plausible(told.kind.is_some()) {
         taller
     } else {
         header
@@ -267,120 +325,6 @@ fn lies_below_open_cells(grid: &Grid, header: &Header, row: &Row) -> bool {
     texts.len() >= 2 && texts.iter().all(open)
 }
 
-/// Reads a block of rows as a header.
-fn read(grid: &Grid, rows: std::ops::Range<usize>, kind: Kind) -> Header {
-    let block = &grid.rows[rows.clone()];
-    let mut indices: Vec<u32> = block
-        .iter()
-        .flat_map(|row| row.texts().map(|(column, _)| column))
-        .collect();
-    indices.sort_unstable();
-    indices.dedup();
-    let mut columns = Vec::new();
-    let mut years = Vec::new();
-    let mut own = Vec::new();
-    for index in indices {
-        let path = path(grid, block, index);
-        let headings: Vec<Heading> = path.iter().map(|part| Heading::of(part)).collect();
-        let meaning = columns::meaning(kind, &headings);
-        own.extend(
-            meaning
-                .iter()
-                .filter(|meaning| meaning.own)
-                .map(|meaning| meaning.field),
-        );
-        columns.push(Column {
-            index,
-            header: path.join(" > "),
-            field: meaning.as_ref().map(|meaning| meaning.field),
-            confidence: meaning.as_ref().map_or(0.0, |meaning| meaning.confidence),
-            unit: headings
-                .iter()
-                .rev()
-                .find_map(|heading| match heading.unit {
-                    Some(UnitNote::Money(unit)) => Some(unit),
-                    _ => None,
-                }),
-            tick: meaning.and_then(|meaning| meaning.tick),
-        });
-        years.push(headings.iter().rev().find_map(|heading| heading.year));
-    }
-    drop_gender_columns(&mut columns);
-    Header {
-        kind,
-        rows,
-        columns,
-        years,
-        own,
-    }
-}
-
-/// The headers above a column, top down, merged and blank-continued ones included, repeats left out.
-fn path(grid: &Grid, block: &[Row], column: u32) -> Vec<String> {
-    let mut path: Vec<String> = Vec::new();
-    for (level, row) in block.iter().enumerate() {
-        let text = match grid.merge_at(Address::new(row.index, column)) {
-            Some(merge) => grid
-                .row_at(merge.from.row)
-                .filter(|origin| origin.index >= block[0].index)
-                .map(|origin| origin.text(merge.from.column).into_owned())
-                .unwrap_or_default(),
-            None if row.cell(column).is_some() => row.text(column).into_owned(),
-            None => continued(grid, block, level, column),
-        };
-        if !text.is_empty() && path.last() != Some(&text) {
-            path.push(text);
-        }
-    }
-    path
-}
-
-/// Where merges are not told, a blank header cell above a filled one belongs to the header on its left that is
-/// itself above a filled one.
-fn continued(grid: &Grid, block: &[Row], level: usize, column: u32) -> String {
-    let row = &block[level];
-    let Some(below) = block.get(level + 1) else {
-        return String::new();
-    };
-    let filled_below = |column: u32| below.cell(column).is_some();
-    if !filled_below(column) {
-        return String::new();
-    }
-    let Some((left, cell)) = row.cells.iter().rev().find(|(index, _)| *index < column) else {
-        return String::new();
-    };
-    let row_has_merges = grid
-        .merges
-        .iter()
-        .any(|merge| merge.from.row == row.index && merge.from.column < merge.to.column);
-    let unbroken = (*left..column).all(filled_below);
-    if unbroken && !row_has_merges {
-        cell.text().into_owned()
-    } else {
-        String::new()
-    }
-}
-
-/// "Nam" and "Nữ" side by side, not below members or workers, tell a person's sex, not a number of women.
-fn drop_gender_columns(columns: &mut [Column]) {
-    let men: Vec<u32> = columns
-        .iter()
-        .filter(|column| column.field.is_none() && last_part(&column.header) == "nam")
-        .map(|column| column.index)
-        .collect();
-    for column in columns {
-        let beside = men.iter().any(|man| man.abs_diff(column.index) == 1);
-        if beside && column.field == Some(Field::WomenMembers) && !column.header.contains(" > ") {
-            column.field = None;
-            column.confidence = 0.0;
-        }
-    }
-}
-
-fn last_part(header: &str) -> String {
-    key(header.rsplit(" > ").next().unwrap_or_default())
-}
-
 /// Whether a row numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3 4=2+3`.
 pub fn is_numbering_row(row: &Row) -> bool {
     let bare = |text: &str| text.trim_matches(['(', ')', '[', ']', '.', ' ']).to_owned();
@@ -401,6 +345,7 @@ pub fn is_numbering_row(row: &Row) -> bool {
 mod tests {
     use super::*;
     use crate::intake::cell::Merge;
+    use std::sync::LazyLock;
 
     fn grid(rows: &[&[&str]]) -> Grid {
         let mut grid = Grid::default();
@@ -416,6 +361,15 @@ mod tests {
             }
         }
         grid
+    }
+
+    static NOTHING: LazyLock<Taught> = LazyLock::new(Taught::default);
+
+    fn told() -> Told<'static> {
+        Told {
+            kind: None,
+            taught: &NOTHING,
+        }
     }
 
     fn fields(header: &Header) -> Vec<&'static str> {
@@ -434,7 +388,7 @@ mod tests {
             &["STT", "Tên HTX", "Địa chỉ", "Số TV"],
             &["1", "HTX A", "Ấp 1", "12"],
         ]);
-        let header = find(&grid, 0, None).expect("header");
+        let header = find(&grid, 0, told()).expect("header");
         assert_eq!(header.rows, 2..3);
         assert_eq!(fields(&header), ["no", "name", "address", "members"]);
     }
@@ -455,7 +409,7 @@ mod tests {
             "charter_capital",
             "note",
         ];
-        let header = find(&grid, 0, None).expect("header without merges");
+        let header = find(&grid, 0, told()).expect("header without merges");
         assert_eq!((fields(&header), header.rows), (expected.to_vec(), 0..2));
         for (from, to) in [
             ((0, 0), (1, 0)),
@@ -469,7 +423,7 @@ mod tests {
                 to: Address::new(to.0, to.1),
             });
         }
-        let header = find(&grid, 0, None).expect("header with merges");
+        let header = find(&grid, 0, told()).expect("header with merges");
         assert_eq!((fields(&header), header.rows), (expected.to_vec(), 0..2));
     }
 

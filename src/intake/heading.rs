@@ -34,7 +34,7 @@ impl Heading {
         for (outside, inside) in brackets(&clean(raw)) {
             words.push_str(&outside);
             match inside {
-                Some(note) if is_numbering(&note) => {}
+                Some(note) if is_numbering(&note) || counts_digits(&note) => {}
                 Some(note) => match unit_note(&note) {
                     Some(unit) => heading.unit = Some(unit),
                     None => {
@@ -92,6 +92,13 @@ pub fn is_numbering(note: &str) -> bool {
         || (compact.len() == 1 && compact.chars().all(|c| c.is_ascii_uppercase()))
 }
 
+/// `10 số`, `13 chữ số`: how long a code is to be.
+fn counts_digits(note: &str) -> bool {
+    let said = bare(note);
+    let digits = said.trim_start_matches(|c: char| c.is_ascii_digit());
+    digits.len() < said.len() && matches!(digits.trim(), "so" | "chu so" | "ky tu")
+}
+
 /// The unit a bracket states: `triệu đồng/người/tháng` is money, `ha` an area, `người` persons.
 fn unit_note(note: &str) -> Option<UnitNote> {
     let note = note
@@ -101,7 +108,7 @@ fn unit_note(note: &str) -> Option<UnitNote> {
         .trim_start_matches("đvt")
         .trim_start_matches([':', ' ', '.']);
     let first = note.split('/').next().unwrap_or_default().trim();
-    if let Some(unit) = money_unit(first) {
+    if let Some(unit) = money_unit(first).or_else(|| money_unit(&bare(first))) {
         return Some(UnitNote::Money(unit));
     }
     match bare(first).as_str() {

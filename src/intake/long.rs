@@ -2,9 +2,10 @@
 
 use super::cell::{Grid, Merge, Row};
 use super::extent::{Beginning, same_columns};
-use super::header;
+use super::header::{self, Told};
 use super::submit::Placer;
 use super::table::{Rows, TableReader};
+use super::taught::Taught;
 use super::workbook::Rest;
 use crate::model::{Reading, Skipped, Why};
 use crate::text::Phrase;
@@ -76,7 +77,11 @@ impl LongList {
             merges: self.merges.clone(),
         };
         let known = self.reader.header();
-        let found = header::at(&grid, 0, Some(known.kind));
+        let told = Told {
+            kind: Some(known.kind),
+            taught: &Taught::default(),
+        };
+        let found = header::at(&grid, 0, told);
         let same = found.as_ref().map(|found| same_columns(found, known));
         let mut rows = grid.rows;
         let taken = match (found, same) {

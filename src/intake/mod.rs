@@ -5,10 +5,12 @@
 //! `terms`, `money`); `title` and `sender` settle whose figures they are and of which day. [`read`] ties it together.
 
 mod ahead;
+mod block;
 mod caption;
 mod cell;
 mod columns;
 mod date;
+mod evidence;
 mod extent;
 mod header;
 mod heading;
@@ -29,10 +31,12 @@ mod section;
 mod sender;
 mod settle;
 mod sheet;
+mod slip;
 mod submit;
 mod synonyms;
 mod table;
 mod tally;
+mod taught;
 mod terms;
 mod title;
 mod workbook;
@@ -41,7 +45,6 @@ mod workbook;
 mod tests;
 
 pub use ahead::Ahead;
-pub use columns::likely;
 pub use long::{Pages, Stop};
 pub use synonyms::synonyms;
 pub use workbook::ENDINGS;

@@ -3,7 +3,7 @@
 use super::Request;
 use super::section::Places;
 use super::title::{Firmness, Stated, time_in_file_name, time_in_title};
-use crate::geography::{self, Gazetteer, Mention, Unit};
+use crate::geography::{self, Gazetteer, Level, Mention, Unit};
 use crate::model::{Address, Kind, Matter, Observation, Period};
 use crate::text::normal::{bare, key};
 use crate::text::{Phrase, Text, text};
@@ -351,6 +351,18 @@ pub fn department(request: &Request, titles: &TitleLines, book: &TitleLines) -> 
             .cloned()
     };
     last(titles).or_else(|| last(book))
+}
+
+/// Under what name a sender's headers are remembered: its department's, where one speaks for the province or the
+/// user names it; of a list whose rows name their units themselves the province's.
+pub fn name(request: &Request, sender: &Sender, department: Option<&str>) -> Option<String> {
+    let name = match sender {
+        Sender::Foreign => return None,
+        _ if request.source.is_some() => department.unwrap_or_default(),
+        Sender::Unit(unit) if unit.level != Level::Province => unit.name,
+        Sender::Unit(_) | Sender::Silent => department.unwrap_or(&request.province),
+    };
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// A district named with its kind word that is not one of the province's: somebody else's file.

@@ -1,71 +1,178 @@
-//! Settles what a table's columns mean once its rows can be asked: taught headers, codes by content, doubles.
+//! Settles what a table's columns mean once its rows can be asked: what was taught, what the content says, doubles.
 
 use super::cell::{Grid, Row};
 use super::columns;
-use super::header::Header;
+use super::evidence::{self, Evidence};
+use super::header::{Header, is_numbering_row};
+use super::heading::Heading;
+use super::section::Places;
 use super::table::tax_codes_by_content;
-use crate::model::{Address, Field, Matter, Observation, Value};
-use crate::text::Phrase;
+use super::taught::{Taught, in_kind};
+use crate::model::{
+    Address, Column, Field, KnownBy, Matter, Observation, Shape, Value, column_letters,
+};
 use crate::text::normal::key;
+use crate::text::{Phrase, text};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+
+/// Where a header stands and what is known of its table.
+#[derive(Debug)]
+pub struct Site<'a> {
+    /// The sheet.
+    pub grid: &'a Grid,
+    /// The rows below the header.
+    pub body: &'a [Row],
+    /// Headers whose meaning was said.
+    pub taught: &'a Taught,
+    /// Units that cells may name.
+    pub places: &'a Places,
+    /// The day the figures are of.
+    pub day: Option<Date>,
+    /// Whether its rows only count.
+    pub tally: bool,
+    /// The last row of the header.
+    pub row: u32,
+}
+
+/// How many columns without a meaning are compared with the headers there are; a sheet may have thousands.
+const COMPARED: usize = 100;
+
+impl Site<'_> {
+    fn about(&self, matter: Matter, column: &Column) -> Observation {
+        Observation::new(matter)
+            .sheet(&self.grid.name)
+            .at(Address::new(self.row, column.index))
+    }
+}
 
 /// Settles the columns and says which are not used.
-pub fn columns(
-    grid: &Grid,
-    header: &mut Header,
-    body: &[Row],
-    taught: &BTreeMap<String, Field>,
-    day: Option<Date>,
-    tally: bool,
-) -> Vec<Observation> {
-    teach(header, taught);
-    tax_codes_by_content(header, body);
-    let row = grid.rows[header.rows.end - 1].index;
+pub fn columns(site: &Site, header: &mut Header) -> Vec<Observation> {
+    teach(header, site.taught);
+    add_headless(site, header);
+    code_by_content(site, header);
+    let mut observations = by_content(site, header);
     let unknown: Vec<u32> = header
         .columns
         .iter()
         .filter(|column| column.field.is_none())
         .map(|column| column.index)
         .collect();
-    let mut observations = keep_one_of_each(grid, header, row, day, tally);
-    observations.extend(unmapped(grid, header, body, row, &unknown));
+    observations.extend(keep_one_of_each(site, header));
+    observations.extend(slips(site, header));
+    observations.extend(contradictions(site, header));
+    observations.extend(unmapped(site, header, &unknown));
+    for column in &mut header.columns {
+        column.example = example(site, column.index);
+    }
     observations
 }
 
-/// Headers the user or the sender's past taught go before the table of synonyms.
-fn teach(header: &mut Header, taught: &BTreeMap<String, Field>) {
+/// Headers the user or the sender's past taught go before the table of headers.
+fn teach(header: &mut Header, taught: &Taught) {
     for column in &mut header.columns {
-        let own = column.header.rsplit(" > ").next().unwrap_or_default();
-        let known = taught.iter().find(|(text, _)| {
-            let text = key(text);
-            text == key(&column.header) || text == key(own)
-        });
-        if let Some((_, field)) = known {
-            column.field = Some(*field);
-            column.tick = None;
-            column.confidence = 1.0;
+        match taught.lesson(&column.header) {
+            Some(lesson) => {
+                column.field = Some(in_kind(lesson.field, header.kind));
+                column.tick = None;
+                column.confidence = 1.0;
+                column.known_by = lesson.known_by;
+            }
+            // The header was found by what another sender's was said to mean.
+            None if matches!(column.known_by, KnownBy::Taught | KnownBy::Learned) => {
+                column.field = None;
+                column.confidence = 0.0;
+                column.known_by = KnownBy::Header;
+            }
+            None => {}
         }
     }
 }
 
+/// Values below no header are a column, too, if a third of the rows have one.
+fn add_headless(site: &Site, header: &mut Header) {
+    let rows = site.body.iter().take(200);
+    let rows: Vec<&Row> = rows.filter(|row| row.cells.len() >= 2).collect();
+    let mut counts: Vec<(u32, usize)> = Vec::new();
+    for (index, _) in rows.iter().flat_map(|row| row.texts()) {
+        match counts.iter_mut().find(|(known, _)| *known == index) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((index, 1)),
+        }
+    }
+    for (index, count) in counts {
+        let has_header = header.columns.iter().any(|column| column.index == index);
+        if has_header || count < 3 || count * 3 < rows.len() {
+            continue;
+        }
+        let at = header
+            .columns
+            .partition_point(|column| column.index < index);
+        let column = Column {
+            index,
+            ..Column::default()
+        };
+        header.columns.insert(at, column);
+        header.years.insert(at, None);
+    }
+}
+
+/// Columns of codes whose values mostly pass the check digit.
+fn code_by_content(site: &Site, header: &mut Header) {
+    let before = header.column(Field::TaxCode);
+    tax_codes_by_content(header, site.body);
+    if before.is_none() {
+        let code = |column: &&mut Column| column.field == Some(Field::TaxCode);
+        if let Some(column) = header.columns.iter_mut().find(code) {
+            column.known_by = KnownBy::Content;
+        }
+    }
+}
+
+/// Columns that mean nothing by their header, or have none, and whose values leave no doubt.
+fn by_content(site: &Site, header: &mut Header) -> Vec<Observation> {
+    let mut observations = Vec::new();
+    for at in 0..header.columns.len() {
+        let column = &header.columns[at];
+        if column.field.is_some() {
+            continue;
+        }
+        let Some(evidence) = Evidence::of(site.body, column.index, site.places) else {
+            continue;
+        };
+        let field = evidence.field(header.kind).filter(|field| {
+            evidence.settles(header.kind, &column.header) && header.column(*field).is_none()
+        });
+        let Some(field) = field else {
+            continue;
+        };
+        let mut observation = site
+            .about(Matter::ColumnByContent, column)
+            .field(field)
+            .arg("column", letters(column))
+            .arg("evidence", evidence.words());
+        if !column.header.is_empty() {
+            observation = observation.value(&column.header);
+        }
+        observations.push(observation);
+        let column = &mut header.columns[at];
+        column.field = Some(field);
+        column.confidence = 0.8;
+        column.known_by = KnownBy::Content;
+    }
+    observations
+}
+
 /// Of two columns of one field the better known is used, of several years the last that is not past the day, else
 /// the first. The other is said.
-fn keep_one_of_each(
-    grid: &Grid,
-    header: &mut Header,
-    row: u32,
-    day: Option<Date>,
-    tally: bool,
-) -> Vec<Observation> {
+fn keep_one_of_each(site: &Site, header: &mut Header) -> Vec<Observation> {
     let mut observations = Vec::new();
-    let last_year = day.map_or(i16::MAX, Date::year);
+    let last_year = site.day.map_or(i16::MAX, Date::year);
     for at in 0..header.columns.len() {
         let Some(field) = header.columns[at].field else {
             continue;
         };
         // Parts of a number add up: "Trồng trọt" and "Chăn nuôi" are both of agriculture.
-        if tally && header.columns[at].tick.is_some() {
+        if site.tally && header.columns[at].tick.is_some() {
             continue;
         }
         let twins: Vec<usize> = (0..header.columns.len())
@@ -84,7 +191,9 @@ fn keep_one_of_each(
             let names_cooperatives =
                 field == Field::Name && key(&column.header).contains(&key("HTX"));
             let confidence = (column.confidence * 100.0).round() as i64;
+            let taught = matches!(column.known_by, KnownBy::Taught | KnownBy::Learned);
             (
+                taught,
                 year,
                 names_cooperatives,
                 confidence,
@@ -102,9 +211,8 @@ fn keep_one_of_each(
             if by_year {
                 continue;
             }
-            let observation = Observation::new(Matter::DuplicateColumn)
-                .sheet(&grid.name)
-                .at(Address::new(row, column.index))
+            let observation = site
+                .about(Matter::DuplicateColumn, column)
                 .field(field)
                 .value(&column.header)
                 .arg("used", said(&used));
@@ -123,33 +231,133 @@ fn same_tick(header: &Header, a: usize, b: usize) -> bool {
     }
 }
 
-/// Columns that mean nothing known and hold something, with the likeliest field.
-fn unmapped(
-    grid: &Grid,
-    header: &Header,
-    body: &[Row],
-    row: u32,
-    unknown: &[u32],
-) -> Vec<Observation> {
+/// Headers that were taken for known ones although they have a slip.
+fn slips(site: &Site, header: &Header) -> Vec<Observation> {
+    let slips = header
+        .columns
+        .iter()
+        .filter(|column| column.known_by == KnownBy::Slip);
+    let said = slips.filter_map(|column| {
+        let percent = format!("{:.0}", column.confidence * 100.0);
+        let observation = site
+            .about(Matter::HeaderSlip, column)
+            .field(column.field?)
+            .value(&column.header);
+        Some(observation.arg("sure", said(&percent)))
+    });
+    said.collect()
+}
+
+/// Columns whose values are plainly something else than their header says.
+fn contradictions(site: &Site, header: &Header) -> Vec<Observation> {
+    let observation = |column: &Column| {
+        let field = column.field?;
+        let evidence = Evidence::of(site.body, column.index, site.places)?;
+        let plain = column.tick.is_none() && evidence.contradicts(field);
+        plain.then(|| {
+            site.about(Matter::ContentContradiction, column)
+                .field(field)
+                .value(&column.header)
+                .arg("evidence", evidence.words())
+        })
+    };
+    header.columns.iter().filter_map(observation).collect()
+}
+
+/// Columns that mean nothing known and hold something, with what they may be.
+fn unmapped(site: &Site, header: &mut Header, unknown: &[u32]) -> Vec<Observation> {
     let mut observations = Vec::new();
-    for column in &header.columns {
-        let holds = body.iter().any(|row| row.cell(column.index).is_some());
-        if !unknown.contains(&column.index) || !holds {
+    for at in 0..header.columns.len() {
+        let column = &header.columns[at];
+        let values = evidence::cells(site.body, column.index).count();
+        if !unknown.contains(&column.index) || column.field.is_some() || values == 0 {
             continue;
         }
-        let mut observation = Observation::new(Matter::UnmappedColumn)
-            .sheet(&grid.name)
-            .at(Address::new(row, column.index))
-            .value(&column.header);
-        let own = column.header.rsplit(" > ").next().unwrap_or_default();
-        if let Some((field, _)) = columns::likely(header.kind, own) {
-            observation = observation
-                .arg("likely", field.label())
-                .arg("likely_id", said(field.id()));
-        }
+        let evidence = Evidence::of(site.body, column.index, site.places);
+        let free = |field: &Field| header.column(*field).is_none();
+        let by_content = evidence
+            .and_then(|evidence| evidence.field(header.kind))
+            .filter(free);
+        let likely = by_content.or_else(|| match observations.len() < COMPARED {
+            true => by_words(site, header, column, evidence),
+            false => None,
+        });
+        let observation = match (likely, column.header.is_empty()) {
+            (_, true) => headless(site, column, values, likely),
+            (Some(field), false) => {
+                let reason = evidence.filter(|_| by_content.is_some());
+                offer(site, column, field, reason)
+            }
+            (None, false) => site
+                .about(Matter::UnmappedColumn, column)
+                .value(&column.header),
+        };
         observations.push(observation);
+        header.columns[at].likely = likely;
     }
     observations
+}
+
+/// The field whose headers are most like a column's, if its values can be of it and no other column is.
+fn by_words(
+    site: &Site,
+    header: &Header,
+    column: &Column,
+    evidence: Option<Evidence>,
+) -> Option<Field> {
+    if column.header.is_empty() {
+        return None;
+    }
+    let path: Vec<Heading> = column.header.split(" > ").map(Heading::of).collect();
+    let cells = || evidence::cells(site.body, column.index);
+    let words = cells().filter(|cell| cell.is_words()).count();
+    let mostly_words = words * 2 > cells().count();
+    let free = |field: Field| {
+        let figures = field.shape().is_summable() || field.shape() == Shape::Decimal;
+        header.column(field).is_none()
+            && !(figures && mostly_words)
+            && !evidence.is_some_and(|evidence| evidence.contradicts(field))
+    };
+    columns::likely(header.kind, &path, free)
+}
+
+fn headless(site: &Site, column: &Column, values: usize, likely: Option<Field>) -> Observation {
+    let observation = site
+        .about(Matter::ColumnWithoutHeader, column)
+        .arg("column", letters(column))
+        .arg("cells", text("{n}", "{n}").fill(&[("n", &values)]));
+    match likely {
+        Some(field) => observation.arg("likely", field.label()),
+        None => observation,
+    }
+}
+
+/// A question to the user, with what to type for yes.
+fn offer(site: &Site, column: &Column, field: Field, reason: Option<Evidence>) -> Observation {
+    let own = column.header.rsplit(" > ").next().unwrap_or_default();
+    let map = format!("--map \"{}={}\"", own.replace('"', ""), field.id());
+    let observation = site
+        .about(Matter::LikelyColumn, column)
+        .value(&column.header)
+        .arg("likely", field.label())
+        .arg("map", said(&map));
+    match reason {
+        Some(evidence) => observation.arg("evidence", evidence.words()),
+        None => observation,
+    }
+}
+
+/// The first value of a column as it is written.
+fn example(site: &Site, index: u32) -> Option<String> {
+    let rows = site.body.iter().filter(|row| !is_numbering_row(row));
+    let mut texts = rows
+        .filter_map(|row| row.cell(index))
+        .map(|cell| cell.text());
+    texts.find(|text| !text.is_empty()).map(std::borrow::Cow::into_owned)
+}
+
+fn letters(column: &Column) -> Phrase {
+    said(&column_letters(column.index))
 }
 
 fn said(text: &str) -> Phrase {

@@ -4,20 +4,22 @@ use super::Request;
 use super::caption::{cooperative_of_members, kind_of_title, title_sections};
 use super::cell::{Grid, Row};
 use super::extent::{Extent, tables};
-use super::header::{self, Header};
+use super::header::{self, Header, Told};
 use super::kinds;
 use super::long::LongList;
 use super::pane;
-use super::sender::{self, Sender, TitleLines};
+use super::sender::{self, TitleLines};
 use super::settle;
 use super::submit::{self, Draft};
 use super::table::{Rows, Site, TableReader};
 use super::tally;
+use super::taught::Taught;
 use super::title::money_unit_stated;
 use super::workbook::{self, Rest};
-use crate::model::{Address, Field, Kind, Matter, Observation, Reading, Sheet, Skipped, Why};
+use crate::model::{
+    Address, Kind, KnownBy, Lesson, Matter, Observation, Reading, Sheet, Skipped, Why,
+};
 use crate::text::Phrase;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Reads all sheets of a book into `reading`, of lists of people too long to hold only the head; the others come in
@@ -119,13 +121,18 @@ fn survey(
 }
 
 fn panes(index: usize, grid: Grid, request: &Request) -> Vec<Pane> {
+    let taught = Taught::ever(request);
     let parts = pane::split(grid).into_iter().flat_map(kinds::split);
     parts
         .map(|(grid, kind)| {
             let told = kind.or(request.kind);
+            let known = Told {
+                kind: told,
+                taught: &taught,
+            };
             Pane {
                 sheet: index,
-                extents: tables(&grid, index, told),
+                extents: tables(&grid, index, known),
                 grid,
                 told,
                 rest: None,
@@ -207,14 +214,21 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
         &mut observations,
     );
     let counts = tally::settle(&mut header, body, &places);
-    observations.extend(settle::columns(
+    let department = sender::department(request, own, source.book);
+    let sender = sender::name(request, &unit, department.as_deref());
+    let taught = Taught::of(request, sender.as_deref());
+    let row = grid.rows[header.rows.end - 1].index;
+    let site = settle::Site {
         grid,
-        &mut header,
         body,
-        &taught(request, &unit),
+        taught: &taught,
+        places: &places,
         day,
-        counts,
-    ));
+        tally: counts,
+        row,
+    };
+    observations.extend(settle::columns(&site, &mut header));
+    reading.lessons.extend(lessons(&header, &taught, sender));
     for rows in &extent.repeats {
         skip(
             reading,
@@ -254,7 +268,7 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
         filings: rows.filings,
         unit,
         period,
-        department: sender::department(request, own, source.book),
+        department,
         members_of: cooperative_of_members(own)
             .map(|(_, name)| name)
             .filter(|_| kind == Kind::Members),
@@ -273,19 +287,24 @@ fn retold(grid: &Grid, header: &Header, own: &TitleLines, told: Option<Kind>) ->
         .unwrap_or_else(|| header.clone())
 }
 
-/// Headers taught on the command line, and those learned from the sender.
-fn taught(request: &Request, sender: &Sender) -> BTreeMap<String, Field> {
-    let mut taught = match sender {
-        Sender::Unit(unit) => request.learned.get(unit.name).cloned().unwrap_or_default(),
-        Sender::Silent | Sender::Foreign => BTreeMap::new(),
+/// What the user said of the headers of a table, for its sender to be remembered by.
+fn lessons(header: &Header, taught: &Taught, sender: Option<String>) -> Vec<Lesson> {
+    let Some(sender) = sender else {
+        return Vec::new();
     };
-    taught.extend(
-        request
-            .headers
-            .iter()
-            .map(|(header, field)| (header.clone(), *field)),
-    );
-    taught
+    let said_now = header
+        .columns
+        .iter()
+        .filter(|column| column.known_by == KnownBy::Taught);
+    let lesson = said_now.filter_map(|column| {
+        let lesson = taught.lesson(&column.header)?;
+        Some(Lesson {
+            sender: sender.clone(),
+            header: lesson.header.clone(),
+            field: lesson.field,
+        })
+    });
+    lesson.collect()
 }
 
 fn skip(reading: &mut Reading, sheet: usize, rows: &[Row], why: Why) {

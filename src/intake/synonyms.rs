@@ -4,10 +4,11 @@
 //! `under` is the meaning the header above must have, `none` forbids any; `unit` the kind of unit the header states.
 
 use super::heading::{Heading, UnitNote};
+use super::slip::Likeness;
 use super::terms;
 use crate::model::{Field, Kind, MoneyUnit, Value};
 use crate::text::normal::{bare, key};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 pub const TABLE: &str = include_str!("columns.csv");
@@ -97,6 +98,8 @@ pub struct Synonyms {
     pub stripped: HashMap<String, Vec<Synonym>>,
     /// Without diacritics.
     pub bare: HashMap<String, Vec<Synonym>>,
+    /// The same to compare other headers with.
+    pub(super) likeness: Likeness,
     abbreviations: HashMap<String, String>,
     padding: Vec<String>,
 }
@@ -131,6 +134,7 @@ fn read(kind: Kind) -> Synonyms {
             }
         }
     }
+    table.likeness = Likeness::of(&table.exact, table.known_words());
     table
 }
 
@@ -164,7 +168,31 @@ pub fn synonym_of(row: &csv::StringRecord) -> Option<Synonym> {
     })
 }
 
+impl Target {
+    /// The field or group it stands for.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Target::Field(field) | Target::Tick(field, _) => field.id().to_owned(),
+            Target::Group(group) => group.clone(),
+        }
+    }
+}
+
 impl Synonyms {
+    /// Every word of any header, whatever kind of list it is of.
+    fn known_words(&self) -> HashSet<String> {
+        let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+        let rows = reader.records().flatten();
+        let headers = rows.filter_map(|row| Some(Heading::of(row.get(4)?).words));
+        headers
+            .flat_map(|words| {
+                let canonical = self.canonical(&words);
+                let words: Vec<String> = canonical.split(' ').map(str::to_owned).collect();
+                words
+            })
+            .collect()
+    }
+
     fn add(&mut self, synonym: Synonym, text: &str) {
         let words = Heading::of(text).words;
         let canonical = self.canonical(&words);

@@ -23,7 +23,7 @@ pub use money::{Money, MoneyUnit};
 pub use observation::{Matter, Observation};
 pub use origin::{Address, column_letters};
 pub use period::{Period, PeriodError};
-pub use reading::{Column, Reading, Section, Sheet, Skipped, Table, Total, Why};
+pub use reading::{Column, KnownBy, Lesson, Reading, Section, Sheet, Skipped, Table, Total, Why};
 pub use submission::{Submission, UnitRef};
 pub use tax_code::{TaxCodeFault, tax_code_digits, tax_code_fault};
 pub use value::Value;

@@ -40,6 +40,16 @@ pub enum Matter {
     UnmappedColumn,
     /// Two columns that mean the same field.
     DuplicateColumn,
+    /// A header that is a known one but for a slip; taken for it.
+    HeaderSlip,
+    /// A header that may mean a field; not taken for it.
+    LikelyColumn,
+    /// A column without header, or with an unknown one, whose values say what it is; taken for it.
+    ColumnByContent,
+    /// A column whose values are not what its header says.
+    ContentContradiction,
+    /// A column of values that has no header.
+    ColumnWithoutHeader,
     /// A row that is neither data nor section, total or note.
     UnreadRow,
     /// A row without anything that says what it is: neither name nor tax code, neither title nor kind of activity,

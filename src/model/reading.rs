@@ -1,6 +1,7 @@
 //! What a reader understood of one file: sheets, tables, columns, sections, rows.
 
 use super::{Field, Filing, Kind, MoneyUnit, Observation, Submission, Value};
+use crate::text::{Text, text};
 
 /// One file as understood.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,6 +18,19 @@ pub struct Reading {
     pub submissions: Vec<Submission>,
     /// What was met on the way.
     pub observations: Vec<Observation>,
+    /// What the user said of headers that were met, to be remembered of their senders.
+    pub lessons: Vec<Lesson>,
+}
+
+/// A header whose meaning the user said, met in a file of a sender.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lesson {
+    /// The unit, the department or the province that sent it.
+    pub sender: String,
+    /// The header as the user wrote it.
+    pub header: String,
+    /// What it means.
+    pub field: Field,
 }
 
 impl Reading {
@@ -75,20 +89,66 @@ impl Table {
 }
 
 /// One column as understood.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Column {
     /// Column in the sheet, from zero.
     pub index: u32,
-    /// Its header, parent headers first.
+    /// Its header, parent headers first; empty where there is none.
     pub header: String,
     /// What it means; `None` if unknown.
     pub field: Option<Field>,
     /// How sure: 1 for a known header, less for an abbreviated or unaccented one, 0 for an unknown one.
     pub confidence: f64,
+    /// How it is known, where it is.
+    pub known_by: KnownBy,
+    /// Where it is not, what it may be.
+    pub likely: Option<Field>,
+    /// Its first value, as written.
+    pub example: Option<String>,
     /// Unit of its amounts.
     pub unit: Option<MoneyUnit>,
     /// Of a tick column, the value a tick stands for.
     pub tick: Option<Value>,
+}
+
+/// How a column is known to mean what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum KnownBy {
+    /// Its header is in the table of headers.
+    #[default]
+    Header,
+    /// Its header is one of these with a slip in it.
+    Slip,
+    /// What stands in it.
+    Content,
+    /// The user says so.
+    Taught,
+    /// It was said of an earlier file of the sender.
+    Learned,
+}
+
+impl KnownBy {
+    /// The word of the contract.
+    pub const fn code(self) -> &'static str {
+        match self {
+            KnownBy::Header => "synonym",
+            KnownBy::Slip => "fuzzy",
+            KnownBy::Content => "content",
+            KnownBy::Taught => "taught",
+            KnownBy::Learned => "learned",
+        }
+    }
+
+    /// The words people read.
+    pub const fn label(self) -> Text {
+        match self {
+            KnownBy::Header => text("tiêu đề", "header"),
+            KnownBy::Slip => text("tiêu đề gần đúng", "header, nearly"),
+            KnownBy::Content => text("nội dung", "content"),
+            KnownBy::Taught => text("--map", "--map"),
+            KnownBy::Learned => text("đã ghi nhớ", "remembered"),
+        }
+    }
 }
 
 /// A row that is no record but says something of the rows below it.

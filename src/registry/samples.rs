@@ -90,6 +90,7 @@ pub(super) fn sample(unit: &str, as_of: Date, rows: Vec<Vec<(Field, Value)>>) ->
         filings: filings.collect(),
         submissions: vec![key(unit, as_of)],
         observations: Vec::new(),
+        lessons: Vec::new(),
     };
     Sample { bytes, reading }
 }
@@ -100,8 +101,7 @@ fn column(field: Field) -> Column {
         header: field.label().vi.to_owned(),
         field: Some(field),
         confidence: 1.0,
-        unit: None,
-        tick: None,
+        ..Column::default()
     }
 }
 

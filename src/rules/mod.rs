@@ -27,6 +27,9 @@ pub mod bad_date;
 pub mod branch_in_list;
 pub mod broken_character;
 pub mod cell_error;
+pub mod column_by_content;
+pub mod column_without_header;
+pub mod content_contradiction;
 pub mod contributed_exceeds_charter;
 pub mod count_mismatch;
 pub mod day_contradiction;
@@ -38,6 +41,7 @@ pub mod empty_sheet;
 pub mod encoding_assumed;
 pub mod future_date;
 pub mod header_not_found;
+pub mod header_slip;
 pub mod hidden_parts;
 pub mod identity_number_contradiction;
 pub mod identity_number_format;
@@ -48,6 +52,7 @@ pub mod implausible_figure;
 pub mod implausibly_old_date;
 pub mod left_before_joined;
 pub mod legacy_encoding;
+pub mod likely_column;
 pub mod lost_leading_zero;
 pub mod member_too_young;
 pub mod members_below_minimum;
@@ -166,6 +171,11 @@ pub const RULES: &[&Rule] = &[
     &duplicate_column::RULE,
     &money_unit_inferred::RULE,
     &money_unit_missing::RULE,
+    &header_slip::RULE,
+    &likely_column::RULE,
+    &column_by_content::RULE,
+    &content_contradiction::RULE,
+    &column_without_header::RULE,
     &total_mismatch::RULE,
     &count_mismatch::RULE,
     &tally_contradicts_list::RULE,
@@ -200,7 +210,8 @@ mod tests {
     matters! {
         Unreadable EncodingAssumed LegacyEncoding BrokenCharacter EmptySheet HeaderNotFound NoRows
         SummarySheet RepeatedSheet UnitUnknown UnitContradiction DayUnknown DayContradiction
-        UnmappedColumn DuplicateColumn UnreadRow MissingIdentity OtherForm CellError
+        UnmappedColumn DuplicateColumn HeaderSlip LikelyColumn ColumnByContent ContentContradiction
+        ColumnWithoutHeader UnreadRow MissingIdentity OtherForm CellError
         NotANumber AmbiguousNumber BadDate UnknownTerm StatedUnknown SeveralTicks
         MoneyUnitInferred MoneyUnitMissing LostZero UnknownDistrict
         UnknownIndicator NoOperator PartsExceedCount

@@ -202,7 +202,7 @@ fn table(fields: &[Field]) -> Table {
         field: Some(*field),
         confidence: 1.0,
         unit: field.shape().is_money().then_some(MoneyUnit::Million),
-        tick: None,
+        ..Column::default()
     };
     Table {
         kind: Kind::Cooperatives,

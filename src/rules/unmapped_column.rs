@@ -13,12 +13,12 @@ pub const RULE: Rule = Rule {
     severity: Severity::Info,
     title: text("cột chưa hiểu", "a column that is not understood"),
     message: text(
-        "cột «{value}» không khớp trường nào nên không dùng[; có lẽ là {likely}]",
-        "column '{value}' means no known field and is not used[; it may be {likely}]",
+        "cột «{value}» không khớp trường nào nên không dùng",
+        "column '{value}' means no known field and is not used",
     ),
     help: text(
-        "nếu cần dùng cột này, nhập lại với --map \"Tiêu đề=trường\"[, ở đây --map \"…={likely_id}\"] (xem htx columns)",
-        "if it is needed, import with --map \"Header=field\"[, here --map \"…={likely_id}\"] (see htx columns)",
+        "nếu cần dùng cột này, nhập lại với --map \"Tiêu đề=trường\" (xem htx columns)",
+        "if it is needed, import with --map \"Header=field\" (see htx columns)",
     ),
     why: text(
         "htx không đoán nghĩa của cột; cột chưa hiểu thì số liệu trong đó không được tính",
@@ -38,18 +38,6 @@ mod tests {
         assert_eq!(
             says(met(Matter::UnmappedColumn).value("Màu sơn")),
             "S401 F17 cột «Màu sơn» không khớp trường nào nên không dùng"
-        );
-    }
-
-    #[test]
-    fn the_likely_field_is_offered() {
-        assert_eq!(
-            says(
-                met(Matter::UnmappedColumn)
-                    .value("Vốn ĐK")
-                    .arg("likely", text("vốn điều lệ", "charter capital"))
-            ),
-            "S401 F17 cột «Vốn ĐK» không khớp trường nào nên không dùng; có lẽ là vốn điều lệ"
         );
     }
 }

@@ -1,0 +1,267 @@
+//! What stands in a column, whatever its header says: codes that pass their check digit, phones, dates, places, words
+//! of lists.
+
+use super::cell::{Cell, Row};
+use super::date;
+use super::record::digits_of_code;
+use super::section::Places;
+use super::terms;
+use crate::model::{Field, Kind, Shape, tax_code_fault};
+use crate::text::normal::WordList;
+use crate::text::{Phrase, Text, text};
+
+/// How many cells of a column are looked at.
+const SAMPLE: usize = 200;
+
+/// As many cells, and as many in a hundred of them, leave no doubt.
+const CERTAIN: (usize, usize) = (5, 80);
+
+/// As many are worth a question.
+const WORTH_ASKING: (usize, usize) = (3, 60);
+
+/// What the values of a column are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    TaxCode,
+    IdNumber,
+    Phone,
+    Gender,
+    Status,
+    Sector,
+    District,
+    Commune,
+    Date,
+}
+
+/// Every sort, the most telling first: a tax code may look like a phone, a district may have a commune's name.
+const SORTS: [Sort; 9] = [
+    Sort::TaxCode,
+    Sort::IdNumber,
+    Sort::Phone,
+    Sort::Gender,
+    Sort::Status,
+    Sort::Sector,
+    Sort::District,
+    Sort::Commune,
+    Sort::Date,
+];
+
+/// What a column was found to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Evidence {
+    /// The sort of its values.
+    pub sort: Sort,
+    /// How many are of it.
+    pub right: usize,
+    /// Of how many looked at.
+    pub of: usize,
+}
+
+impl Evidence {
+    /// What a column holds, if enough of its first cells are of one sort to ask.
+    pub fn of(body: &[Row], column: u32, places: &Places) -> Option<Self> {
+        let cells: Vec<&Cell> = cells(body, column).collect();
+        let of = cells.len();
+        if of < WORTH_ASKING.0 {
+            return None;
+        }
+        let found = SORTS.into_iter().map(|sort| Evidence {
+            sort,
+            right: cells.iter().filter(|cell| sort.fits(cell, places)).count(),
+            of,
+        });
+        found.into_iter().find(|found| found.reaches(WORTH_ASKING))
+    }
+
+    /// Whether it leaves no doubt.
+    pub fn is_certain(&self) -> bool {
+        self.reaches(CERTAIN)
+    }
+
+    fn reaches(&self, (cells, percent): (usize, usize)) -> bool {
+        self.of >= cells && self.right * 100 >= self.of * percent
+    }
+
+    /// What to say of it: "9 of the first 10 cells are phones".
+    pub fn words(&self) -> Phrase {
+        let what = self.sort.label();
+        text(
+            "{n} trong {m} ô đầu là {w}",
+            "{n} of its first {m} cells are {w}",
+        )
+        .fill(&[("n", &self.right), ("m", &self.of), ("w", &what)])
+    }
+
+    /// Whether a header that says this field cannot stand above it.
+    pub fn contradicts(&self, field: Field) -> bool {
+        use Sort::{Commune, Date, District, Gender, IdNumber, Phone, Sector, Status, TaxCode};
+        let fits: &[Sort] = match field {
+            Field::TaxCode | Field::CooperativeCode => &[TaxCode],
+            // A member that is a legal person has a tax code.
+            Field::IdNumber | Field::RepId => &[IdNumber, TaxCode],
+            Field::Phone => &[Phone],
+            Field::District | Field::Commune => &[District, Commune],
+            Field::Status => &[Status],
+            Field::Sector => &[Sector, Status],
+            Field::Gender | Field::RepGender => &[Gender],
+            Field::Birth | Field::RepBirth => &[Date],
+            Field::Name
+            | Field::Representative
+            | Field::Chair
+            | Field::Director
+            | Field::Leader => &[District, Commune, Sector, Status],
+            _ => match field.shape() {
+                Shape::Date => &[Date],
+                // Amounts may look like anything that is digits but for codes that pass a check.
+                Shape::Integer | Shape::Money | Shape::SignedMoney => &[Phone],
+                _ => return false,
+            },
+        };
+        self.is_certain() && !fits.contains(&self.sort)
+    }
+
+    /// The field such values are of in a kind of list.
+    pub fn field(&self, kind: Kind) -> Option<Field> {
+        let of_people = kind == Kind::Members;
+        let field = match self.sort {
+            Sort::TaxCode if of_people => Field::CooperativeCode,
+            Sort::TaxCode => Field::TaxCode,
+            Sort::IdNumber if of_people => Field::IdNumber,
+            Sort::IdNumber => Field::RepId,
+            Sort::Phone => Field::Phone,
+            Sort::Gender if of_people => Field::Gender,
+            Sort::Gender => Field::RepGender,
+            Sort::Status => Field::Status,
+            Sort::Sector => Field::Sector,
+            Sort::District => Field::District,
+            Sort::Commune => Field::Commune,
+            Sort::Date if of_people => return None,
+            Sort::Date => Field::Established,
+        };
+        let of_organisations = matches!(field, Field::Status | Field::Sector);
+        (kind.is_organisations() || (of_people && !of_organisations)).then_some(field)
+    }
+
+    /// Whether it settles what the column of a header is: what passes a check does under any header but that of a
+    /// third party, the rest only where there is no header.
+    pub fn settles(&self, kind: Kind, header: &str) -> bool {
+        let proof = match self.sort {
+            Sort::TaxCode => true,
+            Sort::IdNumber => kind == Kind::Members,
+            _ => false,
+        };
+        let allowed = match (self.sort, header.is_empty()) {
+            (Sort::Date, _) => false,
+            (Sort::IdNumber, true) => kind == Kind::Members,
+            (_, true) => true,
+            (_, false) => proof && !OTHERS.stands_in(&crate::text::normal::key(header)),
+        };
+        self.is_certain() && allowed
+    }
+}
+
+/// Whose codes may stand in a list besides those it is of.
+static OTHERS: WordList = WordList::new(&[
+    "doanh nghiệp",
+    "DN",
+    "công ty",
+    "cty",
+    "đối tác",
+    "liên kết",
+    "ngân hàng",
+    "khách hàng",
+    "liên hiệp",
+    "cũ",
+    "chủ hộ",
+    "người thân",
+    "vợ",
+    "chồng",
+    "thừa kế",
+]);
+
+impl Sort {
+    const fn label(self) -> Text {
+        match self {
+            Sort::TaxCode => text(
+                "mã số thuế đúng số kiểm tra",
+                "tax codes that pass the check digit",
+            ),
+            Sort::IdNumber => text("số định danh 12 chữ số", "identity numbers of 12 digits"),
+            Sort::Phone => text("số điện thoại", "phone numbers"),
+            Sort::Gender => text("nam hoặc nữ", "men or women"),
+            Sort::Status => text("tình trạng hoạt động", "words for a status"),
+            Sort::Sector => text("lĩnh vực hoạt động", "words for a sector"),
+            Sort::District => text("tên huyện của tỉnh", "names of districts of the province"),
+            Sort::Commune => text("tên xã của tỉnh", "names of communes of the province"),
+            Sort::Date => text("ngày tháng", "dates"),
+        }
+    }
+
+    fn fits(self, cell: &Cell, places: &Places) -> bool {
+        let raw = cell.text();
+        match self {
+            Sort::TaxCode => {
+                digits_of_code(&raw).is_some_and(|code| tax_code_fault(&code).is_none())
+            }
+            Sort::IdNumber => digits_of_code(&raw).is_some_and(|digits| is_id_number(&digits)),
+            Sort::Phone => is_phone(cell, &raw),
+            Sort::Gender => GENDERS.has(&crate::text::normal::key(&raw)),
+            Sort::Status => cell.is_words() && terms::whole(Shape::Status, &raw).is_some(),
+            Sort::Sector => cell.is_words() && terms::whole(Shape::Sector, &raw).is_some(),
+            Sort::District => cell.is_words() && places.districts.knows(&raw),
+            Sort::Commune => cell.is_words() && places.communes.knows(&raw),
+            Sort::Date => is_day(cell, &raw),
+        }
+    }
+}
+
+static GENDERS: WordList = WordList::new(&["nam", "nữ"]);
+
+/// The first cells of a column that hold something.
+pub fn cells(body: &[Row], column: u32) -> impl Iterator<Item = &Cell> {
+    let filled = move |row: &'_ Row| row.cell(column).is_some_and(|cell| !cell.text().is_empty());
+    let rows = body.iter().filter(move |row| filled(row)).take(SAMPLE);
+    rows.filter_map(move |row| row.cell(column))
+}
+
+/// Twelve digits: the province before July 2025, century and sex, a year in which people who live were born
+/// (Nghị định 137/2015/NĐ-CP, Điều 13). A number lost its leading zero as a number.
+fn is_id_number(digits: &str) -> bool {
+    let full = format!("{digits:0>12}");
+    let number = |range: std::ops::Range<usize>| full[range].parse::<u32>().unwrap_or_default();
+    let born = 1900 + number(3..4) / 2 * 100 + number(4..6);
+    matches!(digits.len(), 11 | 12)
+        && (1..=96).contains(&number(0..3))
+        && number(3..4) <= 3
+        && (1915..=2025).contains(&born)
+}
+
+/// A mobile of ten digits or a landline of eleven; as a number it lost its zero.
+fn is_phone(cell: &Cell, raw: &str) -> bool {
+    let first = raw.split(['/', ';', ',']).next().unwrap_or_default();
+    let digits: String = first
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '.' | '-' | '(' | ')' | '+' | '\''))
+        .collect();
+    let national = digits.strip_prefix("84").filter(|rest| rest.len() >= 9);
+    let rest = national.or(digits.strip_prefix('0')).unwrap_or(&digits);
+    let with_zero = national.is_some() || digits.starts_with('0');
+    // 500.000.000 is no phone.
+    let round = matches!(cell, Cell::Number(_)) && rest.ends_with("000");
+    let mobile = rest.len() == 9 && rest.starts_with(['3', '5', '7', '8', '9']);
+    let landline = rest.len() == 10 && rest.starts_with('2') && with_zero;
+    rest.chars().all(|c| c.is_ascii_digit()) && (mobile || landline) && !round
+}
+
+/// A whole day: a year or a number alone may count anything.
+fn is_day(cell: &Cell, raw: &str) -> bool {
+    match cell {
+        Cell::Date(_) => true,
+        Cell::Text(_) => {
+            raw.len() >= 6
+                && raw.contains(['/', '-', '.'])
+                && date::when(cell).is_some_and(|when| when.first() == when.last())
+        }
+        _ => false,
+    }
+}
