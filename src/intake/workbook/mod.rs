@@ -4,10 +4,13 @@ mod bytes;
 mod convert;
 mod delimited;
 mod draft;
+mod foreign;
 mod formats;
 mod html;
+mod kind;
 mod markup;
 mod ods;
+mod ole;
 mod package;
 mod plain;
 mod trouble;
@@ -23,7 +26,6 @@ use crate::model::Observation;
 use crate::source::Source;
 use crate::text::{Phrase, text};
 use std::fmt;
-use std::io::Read;
 
 /// A file opened: its sheets, and what there is to say of the file itself.
 #[derive(Debug, Default)]
@@ -134,53 +136,8 @@ type Opened = Result<Workbook, Phrase>;
 ///
 /// A reader that panics on a damaged file is stopped here and the file called damaged.
 pub fn open(source: &Source) -> Opened {
-    std::panic::catch_unwind(|| open_by_content(source))
+    std::panic::catch_unwind(|| kind::open(source))
         .unwrap_or_else(|_| Err(trouble::damaged("")))
-}
-
-fn open_by_content(source: &Source) -> Opened {
-    let failed = |error: std::io::Error| trouble::damaged(&error.to_string());
-    let mut start = Vec::new();
-    let mut file = source.open().map_err(failed)?;
-    file.by_ref()
-        .take(8)
-        .read_to_end(&mut start)
-        .map_err(failed)?;
-    if start.is_empty() {
-        return Err(text("tệp rỗng (0 byte)", "the file is empty (0 bytes)").into());
-    }
-    if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
-        return open_zip(source);
-    }
-    if start.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return xls::open(&source.bytes().map_err(failed)?);
-    }
-    plain::open(source)
-}
-
-fn open_zip(source: &Source) -> Opened {
-    let failed = |error: std::io::Error| trouble::damaged(&error.to_string());
-    let archive = zip::ZipArchive::new(source.open().map_err(failed)?)
-        .map_err(|error| trouble::damaged(&error.to_string()))?;
-    let names: Vec<String> = archive
-        .file_names()
-        .flatten()
-        .map(|name| name.to_ascii_lowercase())
-        .collect();
-    let has = |name: &str| names.iter().any(|entry| entry == name);
-    if has("xl/workbook.bin") {
-        xlsb::open(source)
-    } else if names.iter().any(|entry| entry.starts_with("xl/")) {
-        xlsx::open(source)
-    } else if has("content.xml") {
-        ods::open(source)
-    } else {
-        Err(text(
-            "tệp nén nhưng không phải bảng tính (không có bảng nào bên trong)",
-            "a zip file that holds no spreadsheet",
-        )
-        .into())
-    }
 }
 
 #[cfg(test)]
@@ -198,7 +155,8 @@ mod tests {
         };
         assert!(reason(b"").contains("empty"));
         assert!(reason(b"PK\x03\x04 truncated").contains("damaged"));
-        assert!(reason(b"\x89PNG\r\n\x1a\n\0\0\0").contains("binary"));
+        assert!(reason(b"\x89PNG\r\n\x1a\n\0\0\0").contains("picture"));
+        assert!(reason(b"\x01\x02\x03").contains("binary"));
         assert!(reason(b"<html><table>").contains("web page"));
     }
 }

@@ -1,7 +1,7 @@
 //! Text files: lists (.csv, .tsv), markup, and what only calls itself a workbook.
 
 use super::trouble::damaged;
-use super::{Opened, Sheet, Workbook, delimited, markup};
+use super::{Opened, Sheet, Workbook, delimited, foreign, markup};
 use crate::source::Source;
 use crate::text::text;
 use std::path::Path;
@@ -13,6 +13,9 @@ pub(super) fn open(source: &Source) -> Opened {
     let content = markup::decode(&bytes);
     if markup::is_markup(&content.text) {
         return markup::open(source, &content);
+    }
+    if let Some(known) = foreign::by_text(path, &content.text) {
+        return Err(known);
     }
     if content
         .text
