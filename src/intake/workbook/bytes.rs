@@ -45,7 +45,11 @@ impl<'a> Bytes<'a> {
             2 => f64::from(packed as i32 >> 2),
             _ => f64::from_bits(u64::from(packed & !3) << 32),
         };
-        Some(if packed & 1 == 1 { number / 100.0 } else { number })
+        Some(if packed & 1 == 1 {
+            number / 100.0
+        } else {
+            number
+        })
     }
 
     /// So many characters of UTF-16.
@@ -56,7 +60,9 @@ impl<'a> Bytes<'a> {
 
 /// UTF-16 as text.
 pub(super) fn wide(bytes: &[u8]) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+    let units = bytes
+        .chunks_exact(2)
+        .map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
     char::decode_utf16(units)
         .map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER))
         .collect()

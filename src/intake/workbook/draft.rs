@@ -86,11 +86,6 @@ impl Draft {
         self.columns.add(columns);
     }
 
-    /// Whether nothing was put into any sheet.
-    pub(super) fn is_empty(&self) -> bool {
-        self.filled == 0
-    }
-
     /// Nothing more comes.
     pub(super) fn finish(mut self) -> Workbook {
         self.close();
@@ -210,7 +205,10 @@ mod tests {
         draft.sheet("B");
         let book = draft.finish();
         let hidden = &book.sheets[0].hidden;
-        assert_eq!((&hidden.rows[..], &hidden.columns[..]), (&[3, 9][..], &[1, 7][..]));
+        assert_eq!(
+            (&hidden.rows[..], &hidden.columns[..]),
+            (&[3, 9][..], &[1, 7][..])
+        );
         assert_eq!(book.sheets[1].hidden, Hidden::default());
     }
 

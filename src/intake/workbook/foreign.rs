@@ -9,7 +9,10 @@ struct Kind {
     do_: Text,
 }
 
-const SEND: Text = text("xin gửi bảng tính Excel (.xlsx)", "send an Excel workbook (.xlsx)");
+const SEND: Text = text(
+    "xin gửi bảng tính Excel (.xlsx)",
+    "send an Excel workbook (.xlsx)",
+);
 const UNPACK: Text = text(
     "giải nén rồi gửi từng bảng tính bên trong",
     "unpack it and send the spreadsheets inside",
@@ -24,32 +27,71 @@ const fn kind(is: Text, do_: Text) -> Kind {
 }
 
 const WORD: Kind = kind(text("tệp văn bản Word", "a Word document"), SEND);
-const SLIDES: Kind = kind(text("tệp trình chiếu PowerPoint", "a PowerPoint presentation"), SEND);
+const SLIDES: Kind = kind(
+    text("tệp trình chiếu PowerPoint", "a PowerPoint presentation"),
+    SEND,
+);
 const PICTURE: Kind = kind(text("tệp ảnh", "a picture"), SEND);
 const ARCHIVE: Kind = kind(text("tệp nén", "a compressed archive"), UNPACK);
 const MAIL: Kind = kind(
     text("thư điện tử", "an e-mail"),
-    text("xin gửi tệp đính kèm trong thư", "send what is attached to it"),
+    text(
+        "xin gửi tệp đính kèm trong thư",
+        "send what is attached to it",
+    ),
 );
 const DATABASE: Kind = kind(text("tệp cơ sở dữ liệu", "a database"), SAVE);
-const OTHER_TABLE: Kind = kind(text("bảng tính của phần mềm khác", "a spreadsheet of another program"), SAVE);
-const NUMBERS: Kind = kind(
-    text("bảng tính Numbers của Apple", "a Numbers spreadsheet of Apple"),
-    text("xuất ra Excel (.xlsx) rồi gửi lại", "export it to Excel (.xlsx) and send that"),
+const OTHER_TABLE: Kind = kind(
+    text(
+        "bảng tính của phần mềm khác",
+        "a spreadsheet of another program",
+    ),
+    SAVE,
 );
-const PROGRAM: Kind = kind(text("chương trình, có thể là vi-rút", "a program, perhaps a virus"), SEND);
+const NUMBERS: Kind = kind(
+    text(
+        "bảng tính Numbers của Apple",
+        "a Numbers spreadsheet of Apple",
+    ),
+    text(
+        "xuất ra Excel (.xlsx) rồi gửi lại",
+        "export it to Excel (.xlsx) and send that",
+    ),
+);
+const PROGRAM: Kind = kind(
+    text(
+        "chương trình, có thể là vi-rút",
+        "a program, perhaps a virus",
+    ),
+    SEND,
+);
 const SHORTCUT: Kind = kind(
     text("lối tắt (shortcut)", "a shortcut"),
-    text("xin gửi chính tệp mà nó trỏ tới", "send the file it points to"),
+    text(
+        "xin gửi chính tệp mà nó trỏ tới",
+        "send the file it points to",
+    ),
 );
 const GOOGLE: Kind = kind(
-    text("lối tắt tới Google Trang tính", "a shortcut to Google Sheets"),
-    text("mở trên mạng, tải về dạng .xlsx rồi gửi lại", "open it there, download it as .xlsx and send that"),
+    text(
+        "lối tắt tới Google Trang tính",
+        "a shortcut to Google Sheets",
+    ),
+    text(
+        "mở trên mạng, tải về dạng .xlsx rồi gửi lại",
+        "open it there, download it as .xlsx and send that",
+    ),
 );
 const PDF: Kind = kind(text("tệp PDF", "a PDF file"), SEND);
 const LOCK: Kind = kind(
-    text("tệp tạm do Excel tạo khi đang mở bảng tính", "a file Excel keeps while a workbook is open"),
-    text("xin gửi chính bảng tính, tên không có ~$", "send the workbook itself, without ~$ in its name"),
+    text(
+        "tệp tạm do Excel tạo khi đang mở bảng tính",
+        "a file Excel keeps while a workbook is open",
+    ),
+    text(
+        "xin gửi chính bảng tính, tên không có ~$",
+        "send the workbook itself, without ~$ in its name",
+    ),
 );
 
 impl Kind {
@@ -103,7 +145,9 @@ const ENTRIES: &[(&str, Kind)] = &[
 
 /// What a file is by its first bytes. Two letters prove nothing where text follows.
 pub(super) fn by_start(start: &[u8]) -> Option<Phrase> {
-    let is_text = !start.iter().any(|byte| *byte < b' ' && !b"\t\r\n".contains(byte));
+    let is_text = !start
+        .iter()
+        .any(|byte| *byte < b' ' && !b"\t\r\n".contains(byte));
     let found = STARTS.iter().find(|(mark, _)| start.starts_with(mark))?;
     (found.0.len() > 2 || !is_text).then(|| found.1.said())
 }
@@ -111,14 +155,18 @@ pub(super) fn by_start(start: &[u8]) -> Option<Phrase> {
 /// What a compound file or a zip is by what lies in it.
 pub(super) fn by_entries<'a>(mut names: impl Iterator<Item = &'a str>) -> Option<Phrase> {
     names.find_map(|name| {
-        let found = ENTRIES.iter().find(|(entry, _)| name.eq_ignore_ascii_case(entry));
+        let found = ENTRIES
+            .iter()
+            .find(|(entry, _)| name.eq_ignore_ascii_case(entry));
         Some(found?.1.said())
     })
 }
 
 /// What a document of OpenDocument is by the type it states.
 pub(super) fn by_type(stated: &str) -> Option<Phrase> {
-    let kind = stated.trim().strip_prefix("application/vnd.oasis.opendocument.")?;
+    let kind = stated
+        .trim()
+        .strip_prefix("application/vnd.oasis.opendocument.")?;
     match kind {
         _ if kind.starts_with("text") => Some(WORD.said()),
         _ if kind.starts_with("presentation") => Some(SLIDES.said()),
@@ -136,7 +184,9 @@ pub(super) fn archive() -> Phrase {
 /// What a text file is by its name and what it says; neither alone would prove it.
 pub(super) fn by_text(path: &Path, text: &str) -> Option<Phrase> {
     let start = text.trim_start();
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
     if start.starts_with('{') && start.contains("docs.google.com") {
         return Some(GOOGLE.said());
     }
@@ -168,14 +218,32 @@ mod tests {
             (of(by_start(b"BM\x36\0\0\0\0\0")), "ảnh"),
             (of(by_start(b"BM;Ten;So")), ""),
             (of(by_start(b"MZ\x90\0\x03")), "chương trình"),
-            (of(by_entries(["_rels/.rels", "word/document.xml"].into_iter())), "Word"),
-            (of(by_type("application/vnd.oasis.opendocument.text")), "Word"),
-            (of(by_type("application/vnd.oasis.opendocument.spreadsheet")), ""),
-            (of(by_text(Path::new("a.gsheet"), "{\"url\": \"https://docs.google.com/x\"}")), "Google"),
+            (
+                of(by_entries(["_rels/.rels", "word/document.xml"].into_iter())),
+                "Word",
+            ),
+            (
+                of(by_type("application/vnd.oasis.opendocument.text")),
+                "Word",
+            ),
+            (
+                of(by_type("application/vnd.oasis.opendocument.spreadsheet")),
+                "",
+            ),
+            (
+                of(by_text(
+                    Path::new("a.gsheet"),
+                    "{\"url\": \"https://docs.google.com/x\"}",
+                )),
+                "Google",
+            ),
             (of(by_name(Path::new("x/~$ds.xlsx"), 165)), "~$"),
             (of(by_name(Path::new("ds.xlsx"), 165)), ""),
         ] {
-            assert!(said.contains(words) && said.is_empty() == words.is_empty(), "{said}");
+            assert!(
+                said.contains(words) && said.is_empty() == words.is_empty(),
+                "{said}"
+            );
         }
     }
 }

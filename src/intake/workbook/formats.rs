@@ -1,8 +1,8 @@
 //! Number formats: whether a number in a cell is shown as a day.
 
 use crate::intake::cell::Cell;
-use jiff::civil::{Date, date};
 use jiff::ToSpan;
+use jiff::civil::{Date, date};
 
 /// What a cell's format makes of its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,7 +48,9 @@ impl Shown {
     pub(super) fn cell(self, number: f64, calendar: Calendar) -> Cell {
         match self {
             Shown::Number => Cell::Number(number),
-            Shown::Day => calendar.day(number).map_or(Cell::Number(number), Cell::Date),
+            Shown::Day => calendar
+                .day(number)
+                .map_or(Cell::Number(number), Cell::Date),
         }
     }
 }
@@ -104,14 +106,33 @@ mod tests {
     #[test]
     fn formats_with_a_year_a_day_or_a_month_show_days() {
         for code in [
-            "dd/mm/yyyy", "D-M-YY", "mmm yyyy", "[$-42A]dd mmmm yyyy", "yyyy\\-mm\\-dd hh:mm",
-            "\"Ngày\" d", "m", "[$-F800]dddd\\, mmmm dd\\, yyyy",
+            "dd/mm/yyyy",
+            "D-M-YY",
+            "mmm yyyy",
+            "[$-42A]dd mmmm yyyy",
+            "yyyy\\-mm\\-dd hh:mm",
+            "\"Ngày\" d",
+            "m",
+            "[$-F800]dddd\\, mmmm dd\\, yyyy",
         ] {
             assert_eq!(Shown::by_code(code), Shown::Day, "{code}");
         }
         for code in [
-            "General", "0", "#,##0.00", "0%", "@", "h:mm", "[h]:mm:ss", "mm:ss", "[Red]0", "\"dd\"0",
-            "#,##0\\ \"đồng\"", "_(* #,##0_);_(* (#,##0)", "0\\d", "0;dd/mm/yyyy", "",
+            "General",
+            "0",
+            "#,##0.00",
+            "0%",
+            "@",
+            "h:mm",
+            "[h]:mm:ss",
+            "mm:ss",
+            "[Red]0",
+            "\"dd\"0",
+            "#,##0\\ \"đồng\"",
+            "_(* #,##0_);_(* (#,##0)",
+            "0\\d",
+            "0;dd/mm/yyyy",
+            "",
         ] {
             assert_eq!(Shown::by_code(code), Shown::Number, "{code}");
         }
@@ -125,7 +146,11 @@ mod tests {
             (Calendar::From1900, 60.0, None),
             (Calendar::From1900, 61.0, Some(date(1900, 3, 1))),
             (Calendar::From1900, 45_169.0, Some(date(2023, 8, 31))),
-            (Calendar::From1900, 45_168.999_999_999_99, Some(date(2023, 8, 31))),
+            (
+                Calendar::From1900,
+                45_168.999_999_999_99,
+                Some(date(2023, 8, 31)),
+            ),
             (Calendar::From1900, 0.5, None),
             (Calendar::From1900, -3.0, None),
             (Calendar::From1900, f64::NAN, None),

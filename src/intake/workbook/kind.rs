@@ -66,10 +66,16 @@ fn stated_type(package: &mut Package) -> Option<String> {
 }
 
 fn compound(source: &Source) -> Opened {
-    let bytes = source.bytes().map_err(|error| damaged(&error.to_string()))?;
-    let ole = Ole::open(&bytes).ok_or_else(|| damaged("the compound file has no list of its parts"))?;
+    let bytes = source
+        .bytes()
+        .map_err(|error| damaged(&error.to_string()))?;
+    let ole =
+        Ole::open(&bytes).ok_or_else(|| damaged("the compound file has no list of its parts"))?;
     let names = ole.names();
-    if names.iter().any(|name| name.eq_ignore_ascii_case("EncryptedPackage")) {
+    if names
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case("EncryptedPackage"))
+    {
         return Err(password());
     }
     // A file for Excel 95 and 97 at once has both; the newer says more.

@@ -11,8 +11,14 @@ const HEAD: usize = 4096;
 
 /// Whether a text file begins with a tag.
 pub(super) fn is_markup(content: &str) -> bool {
-    let mut signs = content.trim_start_matches(['\u{FEFF}', '\0']).trim_start().chars();
-    signs.next() == Some('<') && signs.next().is_some_and(|sign| sign.is_alphabetic() || "!?".contains(sign))
+    let mut signs = content
+        .trim_start_matches(['\u{FEFF}', '\0'])
+        .trim_start()
+        .chars();
+    signs.next() == Some('<')
+        && signs
+            .next()
+            .is_some_and(|sign| sign.is_alphabetic() || "!?".contains(sign))
 }
 
 /// Opens it.
@@ -21,7 +27,8 @@ pub(super) fn open(source: &Source, content: &Decoded) -> Opened {
     if head.contains("urn:oasis:names:tc:opendocument") || head.contains("<office:document") {
         return ods::open_flat(source);
     }
-    if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && head.contains("<?mso-application")
+    if head.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        && head.contains("<?mso-application")
         || is_workbook(&head)
     {
         return xml2003::open(&content.text);
@@ -39,7 +46,9 @@ fn is_workbook(head: &str) -> bool {
     let roots = head.match_indices('<').map(|(at, _)| &head[at + 1..]);
     let mut roots = roots.filter(|tag| !tag.starts_with(['?', '!']));
     let name: Option<&str> = roots.next().and_then(|tag| {
-        let name = tag.split(|sign: char| sign.is_whitespace() || sign == '>').next()?;
+        let name = tag
+            .split(|sign: char| sign.is_whitespace() || sign == '>')
+            .next()?;
         name.rsplit(':').next()
     });
     name == Some("Workbook")
@@ -63,7 +72,9 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
     let named = ["charset=", "encoding="].iter().find_map(|key| {
         let (_, label) = head.split_once(key)?;
         let label = label.trim_start_matches(['"', '\'']);
-        let label = label.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-' && sign != '_').next()?;
+        let label = label
+            .split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-' && sign != '_')
+            .next()?;
         Encoding::for_label(label.as_bytes())
     });
     match named {

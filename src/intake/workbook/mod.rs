@@ -136,8 +136,7 @@ type Opened = Result<Workbook, Phrase>;
 ///
 /// A reader that panics on a damaged file is stopped here and the file called damaged.
 pub fn open(source: &Source) -> Opened {
-    std::panic::catch_unwind(|| kind::open(source))
-        .unwrap_or_else(|_| Err(trouble::damaged("")))
+    std::panic::catch_unwind(|| kind::open(source)).unwrap_or_else(|_| Err(trouble::damaged("")))
 }
 
 #[cfg(test)]

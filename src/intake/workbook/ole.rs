@@ -167,5 +167,8 @@ fn entries(folder: &[u8]) -> Vec<Entry> {
             size: at(120)?.u32()?,
         })
     };
-    folder.chunks_exact(128).map(|bytes| entry(bytes).unwrap_or_default()).collect()
+    folder
+        .chunks_exact(128)
+        .map(|bytes| entry(bytes).unwrap_or_default())
+        .collect()
 }

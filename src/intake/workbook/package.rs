@@ -49,7 +49,10 @@ impl Package {
         };
         let file = self.archive.by_index(at).map_err(|error| said(&error))?;
         let limit = LARGE.max(file.compressed_size().saturating_mul(SWOLLEN));
-        Ok(Some(BufReader::with_capacity(1 << 16, Limited { file, left: limit })))
+        Ok(Some(BufReader::with_capacity(
+            1 << 16,
+            Limited { file, left: limit },
+        )))
     }
 
     /// What a part (the whole package: an empty name) is related to.
@@ -80,7 +83,9 @@ impl Package {
     /// The first part of a kind another one is related to.
     pub(super) fn target(&mut self, part: &str, kind: &str) -> Result<Option<String>, Phrase> {
         let relations = self.relations(part)?;
-        let found = relations.into_iter().find(|relation| relation.kind.ends_with(kind));
+        let found = relations
+            .into_iter()
+            .find(|relation| relation.kind.ends_with(kind));
         Ok(found.map(|relation| relation.target))
     }
 }

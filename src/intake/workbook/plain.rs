@@ -9,7 +9,9 @@ use std::path::Path;
 /// Opens it.
 pub(super) fn open(source: &Source) -> Opened {
     let path = source.path();
-    let bytes = source.bytes().map_err(|error| damaged(&error.to_string()))?;
+    let bytes = source
+        .bytes()
+        .map_err(|error| damaged(&error.to_string()))?;
     let content = markup::decode(&bytes);
     if markup::is_markup(&content.text) {
         return markup::open(source, &content);
@@ -29,7 +31,8 @@ pub(super) fn open(source: &Source) -> Opened {
         )
         .into());
     }
-    let grid = delimited::grid(stem(path), &content.text).map_err(|error| damaged(&error.to_string()))?;
+    let grid =
+        delimited::grid(stem(path), &content.text).map_err(|error| damaged(&error.to_string()))?;
     Ok(Workbook {
         sheets: vec![Sheet::whole(grid)],
         assumed_encoding: content.assumed.then_some(content.encoding),

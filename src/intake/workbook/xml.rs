@@ -65,7 +65,9 @@ impl Tag<'_> {
 
     /// The value of an attribute that counts, from 1.
     pub(super) fn count(&self, name: &str) -> u32 {
-        let count = self.attribute(name).and_then(|count| count.trim().parse().ok());
+        let count = self
+            .attribute(name)
+            .and_then(|count| count.trim().parse().ok());
         count.unwrap_or(1).max(1)
     }
 

@@ -111,13 +111,18 @@ impl Reader {
     fn value(&self, kind: &str, said: String, shown: Shown) -> Option<Cell> {
         let known = match kind {
             "Number" => {
-                let number = said.trim().parse().ok().filter(|number: &f64| number.is_finite());
+                let number = said
+                    .trim()
+                    .parse()
+                    .ok()
+                    .filter(|number: &f64| number.is_finite());
                 number.map(|number| shown.cell(number, self.calendar))
             }
             // A time of day is written as one of the last day of 1899.
-            "DateTime" if !said.starts_with("1899-12-3") => {
-                said.get(..10).and_then(|day| day.parse().ok()).map(Cell::Date)
-            }
+            "DateTime" if !said.starts_with("1899-12-3") => said
+                .get(..10)
+                .and_then(|day| day.parse().ok())
+                .map(Cell::Date),
             "Boolean" => Some(Cell::Flag(said.trim() == "1")),
             "Error" => Some(Cell::Error(said.clone())),
             _ => None,
@@ -184,7 +189,9 @@ fn index(tag: &Tag<'_>) -> Option<u32> {
 
 /// How many more rows or columns a tag covers.
 fn more(tag: &Tag<'_>, name: &str) -> u32 {
-    let more = tag.attribute(name).and_then(|more| more.trim().parse().ok());
+    let more = tag
+        .attribute(name)
+        .and_then(|more| more.trim().parse().ok());
     more.unwrap_or(0)
 }
 
@@ -197,7 +204,9 @@ fn shown(code: &str) -> Shown {
     match code {
         "General Date" | "Long Date" | "Medium Date" | "Short Date" => Shown::Day,
         "Long Time" | "Medium Time" | "Short Time" | "Standard" | "Fixed" | "Scientific"
-        | "Currency" | "Euro Currency" | "Percent" | "Yes/No" | "True/False" | "On/Off" => Shown::Number,
+        | "Currency" | "Euro Currency" | "Percent" | "Yes/No" | "True/False" | "On/Off" => {
+            Shown::Number
+        }
         code => Shown::by_code(code),
     }
 }
@@ -225,23 +234,58 @@ mod tests {
              <Row><Cell ss:Index='6'><Data ss:Type='Number'>2</Data></Cell></Row>",
         );
         assert_eq!(grid.rows[0].index, 2);
-        assert_eq!(grid.rows[0].cells, [(0, Cell::Text("a\nb".into())), (3, Cell::Number(1.5))]);
+        assert_eq!(
+            grid.rows[0].cells,
+            [(0, Cell::Text("a\nb".into())), (3, Cell::Number(1.5))]
+        );
         assert_eq!((grid.rows[1].index, grid.rows[1].cells[0].0), (3, 5));
-        assert_eq!((grid.merges[0].from.column, grid.merges[0].to.column, grid.merges[0].to.row), (0, 2, 3));
+        assert_eq!(
+            (
+                grid.merges[0].from.column,
+                grid.merges[0].to.column,
+                grid.merges[0].to.row
+            ),
+            (0, 2, 3)
+        );
     }
 
     #[test]
     fn types_and_styles_say_what_a_value_is() {
         for (cell, meant) in [
-            ("<Cell><Data ss:Type='DateTime'>2023-08-31T00:00:00.000</Data></Cell>", Cell::Date(date(2023, 8, 31))),
-            ("<Cell ss:StyleID='d'><Data ss:Type='Number'>45169</Data></Cell>", Cell::Date(date(2023, 8, 31))),
-            ("<Cell><Data ss:Type='Boolean'>1</Data></Cell>", Cell::Flag(true)),
-            ("<Cell><Data ss:Type='Error'>#N/A</Data></Cell>", Cell::Error("#N/A".into())),
-            ("<Cell><Data ss:Type='String'>0201</Data></Cell>", Cell::Text("0201".into())),
-            ("<Cell><Data ss:Type='Number'>x</Data></Cell>", Cell::Text("x".into())),
-            ("<Cell ss:Formula='=SUM(R1C1:R2C1)'/>", Cell::Error("=SUM(R1C1:R2C1)".into())),
+            (
+                "<Cell><Data ss:Type='DateTime'>2023-08-31T00:00:00.000</Data></Cell>",
+                Cell::Date(date(2023, 8, 31)),
+            ),
+            (
+                "<Cell ss:StyleID='d'><Data ss:Type='Number'>45169</Data></Cell>",
+                Cell::Date(date(2023, 8, 31)),
+            ),
+            (
+                "<Cell><Data ss:Type='Boolean'>1</Data></Cell>",
+                Cell::Flag(true),
+            ),
+            (
+                "<Cell><Data ss:Type='Error'>#N/A</Data></Cell>",
+                Cell::Error("#N/A".into()),
+            ),
+            (
+                "<Cell><Data ss:Type='String'>0201</Data></Cell>",
+                Cell::Text("0201".into()),
+            ),
+            (
+                "<Cell><Data ss:Type='Number'>x</Data></Cell>",
+                Cell::Text("x".into()),
+            ),
+            (
+                "<Cell ss:Formula='=SUM(R1C1:R2C1)'/>",
+                Cell::Error("=SUM(R1C1:R2C1)".into()),
+            ),
         ] {
-            assert_eq!(grid(&format!("<Row>{cell}</Row>")).rows[0].cells, [(0, meant)], "{cell}");
+            assert_eq!(
+                grid(&format!("<Row>{cell}</Row>")).rows[0].cells,
+                [(0, meant)],
+                "{cell}"
+            );
         }
     }
 
@@ -251,6 +295,9 @@ mod tests {
             <Row ss:Hidden='1'><Cell/><Cell><Data>1</Data></Cell></Row></Table>
             <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>";
         let hidden = open(book).expect("sound").sheets.remove(0).hidden;
-        assert_eq!((hidden.sheet, &hidden.rows[..], &hidden.columns[..]), (true, &[0][..], &[1][..]));
+        assert_eq!(
+            (hidden.sheet, &hidden.rows[..], &hidden.columns[..]),
+            (true, &[0][..], &[1][..])
+        );
     }
 }

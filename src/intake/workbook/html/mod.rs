@@ -29,10 +29,12 @@ pub(super) fn open(page: &str, name: String) -> Opened {
 /// Draws a page as a sheet. `None`: there is no table in it; else whether one is large enough for a list.
 pub(super) fn sheet(page: &str, name: &str, draft: &mut Draft) -> Result<Option<bool>, Phrase> {
     let blocks = page::read(page);
-    let tables = || blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        Block::Line(_) => None,
-    });
+    let tables = || {
+        blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Line(_) => None,
+        })
+    };
     if tables().all(|table| table.width() == 0) {
         return Ok(None);
     }
@@ -52,7 +54,11 @@ pub(super) fn sheet(page: &str, name: &str, draft: &mut Draft) -> Result<Option<
 }
 
 fn is_list(table: &Table) -> bool {
-    let mut inner = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.tables);
+    let mut inner = table
+        .rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .flat_map(|cell| &cell.tables);
     (table.rows.len() > 1 && table.width() > 2) || inner.any(is_list)
 }
 
@@ -72,7 +78,10 @@ fn place(table: Table, first: u32, draft: &mut Draft) -> Result<u32, Phrase> {
         let mut column = 0_u32;
         let mut inner = Vec::new();
         for cell in cells.cells {
-            while free_from.get(column as usize).is_some_and(|free| *free > row) {
+            while free_from
+                .get(column as usize)
+                .is_some_and(|free| *free > row)
+            {
                 column += 1;
             }
             let (down, right) = (cell.spans.0.min(left), cell.spans.1);
@@ -84,7 +93,11 @@ fn place(table: Table, first: u32, draft: &mut Draft) -> Result<u32, Phrase> {
             if free_from.len() < behind as usize {
                 free_from.resize(behind as usize, 0);
             }
-            for free in free_from.iter_mut().take(behind as usize).skip(column as usize) {
+            for free in free_from
+                .iter_mut()
+                .take(behind as usize)
+                .skip(column as usize)
+            {
                 *free = row + down;
             }
             column = behind;
@@ -132,15 +145,27 @@ mod tests {
     #[test]
     fn lines_and_tables_follow_each_other() {
         assert_eq!(
-            drawn("<title>x</title><h1>DANH&nbsp;SÁCH</h1>ngày<br>31/8<table><caption>c</caption><tr><th>1<th>2</table>end"),
-            ["A1 DANH SÁCH", "A2 ngày", "A3 31/8", "A4 c", "A5 1", "B5 2", "A6 end"]
+            drawn(
+                "<title>x</title><h1>DANH&nbsp;SÁCH</h1>ngày<br>31/8<table><caption>c</caption><tr><th>1<th>2</table>end"
+            ),
+            [
+                "A1 DANH SÁCH",
+                "A2 ngày",
+                "A3 31/8",
+                "A4 c",
+                "A5 1",
+                "B5 2",
+                "A6 end"
+            ]
         );
     }
 
     #[test]
     fn text_in_a_cell_keeps_its_lines_and_drops_its_markup() {
         assert_eq!(
-            drawn("<table><tr><td> <b>Nguyễn</b>\n Văn <i>A</i><br>B<p>C</p><!-- x --></td></table>"),
+            drawn(
+                "<table><tr><td> <b>Nguyễn</b>\n Văn <i>A</i><br>B<p>C</p><!-- x --></td></table>"
+            ),
             ["A1 Nguyễn Văn A B C"]
         );
     }
@@ -149,7 +174,9 @@ mod tests {
     fn a_list_within_a_layout_stands_below_and_other_tables_are_text() {
         let list = "<table><tr><td>1<td>2<tr><td>3<td>4</table>";
         assert_eq!(
-            drawn(&format!("<table><tr><td>title{list}</td></tr><tr><td>end</table>")),
+            drawn(&format!(
+                "<table><tr><td>title{list}</td></tr><tr><td>end</table>"
+            )),
             ["A1 title", "A2 1", "B2 2", "A3 3", "B3 4", "A4 end"]
         );
         assert_eq!(
@@ -160,13 +187,22 @@ mod tests {
 
     #[test]
     fn a_page_without_a_table_has_no_sheet() {
-        assert!(open("<html><p>x</p><table></table></html>", String::new()).expect("sound").sheets.is_empty());
+        assert!(
+            open("<html><p>x</p><table></table></html>", String::new())
+                .expect("sound")
+                .sheets
+                .is_empty()
+        );
     }
 
     #[test]
     fn what_is_not_shown_is_told() {
-        let page = "<table><col><col style='display:none'><tr style='DISPLAY: none'><td>a<td>b</table>";
+        let page =
+            "<table><col><col style='display:none'><tr style='DISPLAY: none'><td>a<td>b</table>";
         let hidden = &open(page, String::new()).expect("sound").sheets[0].hidden;
-        assert_eq!((&hidden.rows[..], &hidden.columns[..]), (&[0][..], &[1][..]));
+        assert_eq!(
+            (&hidden.rows[..], &hidden.columns[..]),
+            (&[0][..], &[1][..])
+        );
     }
 }

@@ -58,7 +58,11 @@ pub(super) struct Cell {
 impl Table {
     /// Its width in cells.
     pub(super) fn width(&self) -> usize {
-        self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
+        self.rows
+            .iter()
+            .map(|row| row.cells.len())
+            .max()
+            .unwrap_or(0)
     }
 
     fn close_cell(&mut self) {
@@ -97,7 +101,8 @@ impl Table {
     fn column(&mut self, attributes: Attributes<'_>) {
         let count = attributes.count("span", WIDEST);
         if attributes.is_hidden() {
-            self.hidden.push(self.columns..=self.columns.saturating_add(count - 1));
+            self.hidden
+                .push(self.columns..=self.columns.saturating_add(count - 1));
         }
         self.columns = self.columns.saturating_add(count);
     }
@@ -188,7 +193,18 @@ impl Reader {
     fn block(&mut self, name: &str) {
         let is_block = matches!(
             name,
-            "p" | "div" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "hr" | "br" | "caption" | "center"
+            "p" | "div"
+                | "li"
+                | "h1"
+                | "h2"
+                | "h3"
+                | "h4"
+                | "h5"
+                | "h6"
+                | "hr"
+                | "br"
+                | "caption"
+                | "center"
         );
         match is_block {
             true if self.in_cell() => self.words().begin_line(),

@@ -98,7 +98,9 @@ impl<'a> Iterator for Tokens<'a> {
             ('<', Some(sign)) if sign.is_ascii_alphabetic() || sign == '/' => self.tag(),
             (first, _) => {
                 let from = first.len_utf8();
-                let end = self.rest[from..].find('<').map_or(self.rest.len(), |at| at + from);
+                let end = self.rest[from..]
+                    .find('<')
+                    .map_or(self.rest.len(), |at| at + from);
                 Token::Text(self.cut(end))
             }
         })
@@ -198,8 +200,14 @@ mod tests {
             ("<TD V='a>b'>x</Td>", &["<td a>b>", "x", "</td>"][..]),
             ("<br/><td v=5 nowrap>", &["<br ->", "<td 5>"]),
             ("a < b <b>c", &["a ", "< b ", "<b ->", "c"]),
-            ("<!-- <td> --><!DOCTYPE html><?xml?>x", &["!", "!", "!", "x"]),
-            ("<style>td > a { } </style>x", &["<style ->", "</style>", "x"]),
+            (
+                "<!-- <td> --><!DOCTYPE html><?xml?>x",
+                &["!", "!", "!", "x"],
+            ),
+            (
+                "<style>td > a { } </style>x",
+                &["<style ->", "</style>", "x"],
+            ),
             ("<td v=\"1\" <td>x", &["<td 1>", "<td ->", "x"]),
             ("<td a=\"x'y\" v=\"&lt;&#7841;\">", &["<td <ạ>"]),
             ("<td", &["<td ->"]),

@@ -25,7 +25,9 @@ impl Value {
             let format = get("sdnum")?;
             Some(format.splitn(3, ';').nth(2)?.to_owned().into())
         });
-        let flag = get("data-v").filter(|_| kind == "b").or_else(|| get("x:bool"));
+        let flag = get("data-v")
+            .filter(|_| kind == "b")
+            .or_else(|| get("x:bool"));
         Value {
             number: number.filter(|number: &f64| number.is_finite()),
             format: format.map(|code| Shown::by_code(&code)),
@@ -62,12 +64,28 @@ mod tests {
     fn exact_values_win_over_what_is_shown() {
         for (cell, text, meant) in [
             ("<td x:num='1234.5'>", "1.234,5", Cell::Number(1234.5)),
-            ("<td x:num='45169'>", "31/08/2023", Cell::Text("31/08/2023".into())),
+            (
+                "<td x:num='45169'>",
+                "31/08/2023",
+                Cell::Text("31/08/2023".into()),
+            ),
             ("<td x:num>", "1.234", Cell::Text("1.234".into())),
-            ("<td sdval='45169' sdnum='1066;0;DD/MM/YYYY'>", "31/08/2023", Cell::Date(date(2023, 8, 31))),
+            (
+                "<td sdval='45169' sdnum='1066;0;DD/MM/YYYY'>",
+                "31/08/2023",
+                Cell::Date(date(2023, 8, 31)),
+            ),
             ("<td sdval='12' sdnum='1033;'>", "12", Cell::Number(12.0)),
-            ("<td data-t='n' data-v='45169' data-z='d/m/yy'>", "31/8/23", Cell::Date(date(2023, 8, 31))),
-            ("<td data-t='s' data-v='0012'>", "0012", Cell::Text("0012".into())),
+            (
+                "<td data-t='n' data-v='45169' data-z='d/m/yy'>",
+                "31/8/23",
+                Cell::Date(date(2023, 8, 31)),
+            ),
+            (
+                "<td data-t='s' data-v='0012'>",
+                "0012",
+                Cell::Text("0012".into()),
+            ),
             ("<td data-t='b' data-v='true'>", "TRUE", Cell::Flag(true)),
             ("<td x:err='#N/A'>", "#N/A", Cell::Error("#N/A".into())),
             ("<td x:num='-3'>", "-3", Cell::Number(-3.0)),

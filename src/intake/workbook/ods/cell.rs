@@ -48,7 +48,10 @@ impl Meant {
             value,
             formula: tag.attribute("formula"),
             is_error: tag.prefixed("calcext:value-type").as_deref() == Some("error"),
-            spans: (tag.count("number-rows-spanned"), tag.count("number-columns-spanned")),
+            spans: (
+                tag.count("number-rows-spanned"),
+                tag.count("number-columns-spanned"),
+            ),
         }
     }
 
@@ -67,12 +70,23 @@ impl Meant {
         if self.is_error || is_error(&shown) {
             return Some(Cell::Error(shown));
         }
-        let number = || self.value.as_ref()?.trim().parse().ok().filter(|n: &f64| n.is_finite());
+        let number = || {
+            self.value
+                .as_ref()?
+                .trim()
+                .parse()
+                .ok()
+                .filter(|n: &f64| n.is_finite())
+        };
         let known = match self.kind.as_str() {
             "float" | "percentage" | "currency" => number().map(Cell::Number),
             "boolean" => self.value.as_deref().map(|yes| Cell::Flag(yes == "true")),
             "date" => self.value.as_deref().and_then(day),
-            "string" => self.value.clone().filter(|_| shown.is_empty()).map(Cell::Text),
+            "string" => self
+                .value
+                .clone()
+                .filter(|_| shown.is_empty())
+                .map(Cell::Text),
             _ => None,
         };
         // A formula whose result is an empty text shows an empty paragraph; one never calculated shows none.
@@ -146,35 +160,72 @@ mod tests {
                 "<c office:value-type='float' office:value='1234.5'><text:p>1.234,5</text:p></c>",
                 Cell::Number(1234.5),
             ),
-            ("<c value-type='percentage' value='0.45'><p>45%</p></c>", Cell::Number(0.45)),
+            (
+                "<c value-type='percentage' value='0.45'><p>45%</p></c>",
+                Cell::Number(0.45),
+            ),
             (
                 "<c value-type='date' date-value='2023-08-31T10:00:00'><p>31/8</p></c>",
                 Cell::Date(jiff::civil::date(2023, 8, 31)),
             ),
-            ("<c value-type='boolean' boolean-value='true'/>", Cell::Flag(true)),
-            ("<c value-type='time' time-value='PT01H30M00S'><p>01:30</p></c>", Cell::Text("01:30".into())),
-            ("<c value-type='string' string-value='x'/>", Cell::Text("x".into())),
-            ("<c value-type='string'><p>a</p><p/><p>b</p></c>", Cell::Text("a\n\nb".into())),
-            ("<c>\n <p>a</p>\n <annotation><p>note</p></annotation>\n</c>", Cell::Text("a".into())),
-            ("<c value-type='string'><list><list-item><p>a</p></list-item></list></c>", Cell::Text("a".into())),
+            (
+                "<c value-type='boolean' boolean-value='true'/>",
+                Cell::Flag(true),
+            ),
+            (
+                "<c value-type='time' time-value='PT01H30M00S'><p>01:30</p></c>",
+                Cell::Text("01:30".into()),
+            ),
+            (
+                "<c value-type='string' string-value='x'/>",
+                Cell::Text("x".into()),
+            ),
+            (
+                "<c value-type='string'><p>a</p><p/><p>b</p></c>",
+                Cell::Text("a\n\nb".into()),
+            ),
+            (
+                "<c>\n <p>a</p>\n <annotation><p>note</p></annotation>\n</c>",
+                Cell::Text("a".into()),
+            ),
+            (
+                "<c value-type='string'><list><list-item><p>a</p></list-item></list></c>",
+                Cell::Text("a".into()),
+            ),
         ] {
             assert_eq!(read(cell), Some(meant), "{cell}");
         }
-        assert_eq!(read("<c value-type='string'><table><p>within</p></table></c>"), None);
+        assert_eq!(
+            read("<c value-type='string'><table><p>within</p></table></c>"),
+            None
+        );
     }
 
     #[test]
     fn errors_and_formulas_without_a_value_are_said() {
         for (cell, said) in [
-            ("<c value-type='string' calcext:value-type='error'><p>#REF!</p></c>", "#REF!"),
-            ("<c formula='of:=1/0' value-type='float' value='0'><p>#DIV/0!</p></c>", "#DIV/0!"),
+            (
+                "<c value-type='string' calcext:value-type='error'><p>#REF!</p></c>",
+                "#REF!",
+            ),
+            (
+                "<c formula='of:=1/0' value-type='float' value='0'><p>#DIV/0!</p></c>",
+                "#DIV/0!",
+            ),
             ("<c formula='of:=SUM([.H5:.H7])'/>", "=SUM(H5:H7)"),
             ("<c formula='of:=[.A1]+1' value-type='float'/>", "=A1+1"),
         ] {
             assert_eq!(read(cell), Some(Cell::Error(said.into())), "{cell}");
         }
-        for cell in ["<c formula='of:=\"\"' value-type='string'/>", "<c formula='of:=\"\"'><p/></c>"] {
-            assert_eq!(read(cell).map(|cell| cell.text()).unwrap_or_default(), "", "{cell}");
+        for cell in [
+            "<c formula='of:=\"\"' value-type='string'/>",
+            "<c formula='of:=\"\"'><p/></c>",
+        ] {
+            assert_eq!(
+                read(cell).map(|cell| cell.text()).unwrap_or_default(),
+                "",
+                "{cell}"
+            );
         }
     }
 }

@@ -34,8 +34,12 @@ pub(super) fn read(xml: &mut Xml<impl BufRead>, draft: &mut Draft) -> Result<(),
                 next_row = next_row.saturating_add(count);
             }
             // Groups and headers of rows and columns hold what is to be read; all else does not.
-            "table-columns" | "table-rows" | "table-header-columns" | "table-header-rows"
-            | "table-column-group" | "table-row-group" => {}
+            "table-columns"
+            | "table-rows"
+            | "table-header-columns"
+            | "table-header-rows"
+            | "table-column-group"
+            | "table-row-group" => {}
             _ => xml.skip()?,
         }
     }
@@ -72,12 +76,7 @@ fn row(xml: &mut Xml<impl BufRead>) -> Result<Vec<(u32, u32, Read)>, Phrase> {
 }
 
 /// Puts the cells of a row into it and those it is repeated as.
-fn put(
-    cells: &[(u32, u32, Read)],
-    first: u32,
-    rows: u32,
-    draft: &mut Draft,
-) -> Result<(), Phrase> {
+fn put(cells: &[(u32, u32, Read)], first: u32, rows: u32, draft: &mut Draft) -> Result<(), Phrase> {
     if cells.is_empty() {
         return Ok(());
     }
@@ -88,7 +87,10 @@ fn put(
                     draft.cell(row, column, cell.clone())?;
                 }
                 let (down, right) = read.spans;
-                let to = (row.saturating_add(down - 1), column.saturating_add(right - 1));
+                let to = (
+                    row.saturating_add(down - 1),
+                    column.saturating_add(right - 1),
+                );
                 draft.merge((row, column), to);
             }
         }

@@ -1,5 +1,6 @@
 //! What all sheets of an old workbook share: version, calendar, code page, formats, texts, and where each sheet begins.
 
+use super::formula;
 use super::records::{Record, Records, Version, id};
 use super::strings::{self, Length, Writing};
 use crate::intake::workbook::bytes::Bytes;
@@ -17,6 +18,8 @@ pub(super) struct Book {
     pub(super) calendar: Calendar,
     /// Its sheets; none where the whole stream is one.
     pub(super) sheets: Vec<Named>,
+    /// Whether all its formulas still wait to be calculated.
+    pub(super) never_calculated: bool,
     /// The texts that cells share.
     pub(super) strings: Vec<Box<str>>,
     /// What written formats show, by number.
@@ -49,6 +52,7 @@ impl Book {
             },
             calendar: Calendar::From1900,
             sheets: Vec::new(),
+            never_calculated: formula::never_calculated(stream, version),
             strings: Vec::new(),
             formats: HashMap::new(),
             styles: Vec::new(),
@@ -62,7 +66,10 @@ impl Book {
                 FILEPASS => return Err(password()),
                 SST => book.strings = strings::shared(&records.with_continued(record)),
                 SHEET_HEADER => {
-                    let name = book.writing.text(&mut Bytes(record.bytes.0.get(4..).unwrap_or_default()), Length::Byte);
+                    let name = book.writing.text(
+                        &mut Bytes(record.bytes.0.get(4..).unwrap_or_default()),
+                        Length::Byte,
+                    );
                     book.sheets.extend(name.map(|name| Named {
                         name,
                         at: records.at,
@@ -97,7 +104,9 @@ impl Book {
             BOUND_SHEET => self.sheets.extend(self.sheet(bytes)),
             FORMAT | FORMAT_OLD => _ = self.format(record),
             // Style records grew: the format stands in the second byte, then in the second pair.
-            0x0243 | 0x0443 => self.styles.push(bytes.0.get(1).copied().unwrap_or(0).into()),
+            0x0243 | 0x0443 => self
+                .styles
+                .push(bytes.0.get(1).copied().unwrap_or(0).into()),
             0x00E0 => {
                 bytes.u16();
                 self.styles.push(bytes.u16().unwrap_or(0));

@@ -13,7 +13,8 @@ use records::{Record, Records};
 
 /// Whether bytes begin such a stream outside of a compound file.
 pub(super) fn begins(start: &[u8]) -> bool {
-    let is_short = start.get(3) == Some(&0) && start.get(2).is_some_and(|length| (4..=16).contains(length));
+    let is_short =
+        start.get(3) == Some(&0) && start.get(2).is_some_and(|length| (4..=16).contains(length));
     let records = matches!(start, [9, 0 | 2 | 4 | 8, ..]);
     records && is_short
 }
@@ -34,7 +35,11 @@ pub(super) fn open(stream: &[u8], name: String) -> Opened {
         let records = Records::from(stream, named.at);
         let is_sheet = |record: Record<'_>| record.begins() && record.kind() == SHEET;
         // Charts and macros are named among the sheets, too.
-        if records.clone().next().is_some_and(|first| first.begins() && !is_sheet(first)) {
+        if records
+            .clone()
+            .next()
+            .is_some_and(|first| first.begins() && !is_sheet(first))
+        {
             continue;
         }
         draft.sheet(&named.name);

@@ -105,10 +105,12 @@ fn cell(record: Record<'_>, book: &Book) -> Option<Option<Found>> {
         0x0006 | 0x0206 | 0x0406 => result,
         _ => return None,
     };
-    Some(placed(record, book).and_then(|(row, column, style, bytes)| {
-        let cell = read(bytes, style, book)?;
-        Some(Found { row, column, cell })
-    }))
+    Some(
+        placed(record, book).and_then(|(row, column, style, bytes)| {
+            let cell = read(bytes, style, book)?;
+            Some(Found { row, column, cell })
+        }),
+    )
 }
 
 /// Row, column and style of a cell, and what is left of its record.
@@ -131,19 +133,32 @@ fn placed<'a>(record: Record<'a>, book: &Book) -> Option<(u32, u32, u16, Bytes<'
 /// What a formula gave when it was last calculated.
 fn result(mut bytes: Bytes<'_>, style: u16, book: &Book) -> Option<Content> {
     let value = bytes.take(8)?;
-    let is_number = value[6..] != [0xFF, 0xFF];
+    let kind = (value[6..] == [0xFF, 0xFF]).then_some(value[0]);
     let number = Bytes(value).f64()?;
-    if let Some(formula) = formula::uncalculated(number, value, bytes, book.writing) {
-        return Some(Content::Cell(Cell::Error(formula)));
+    // Behind wishes and a reserved field stand the tokens, led by their length.
+    let tokens = || {
+        let mut bytes = Bytes(bytes.0.get(6..)?);
+        let length = bytes.u16()?;
+        bytes.take(length.into())
+    };
+    let tokens = match book.writing.version {
+        Version::Eight => tokens().unwrap_or_default(),
+        _ => &[],
+    };
+    if book.never_calculated || (kind == Some(EMPTY) && formula::gives_a_number(tokens)) {
+        return Some(Content::Cell(Cell::Error(formula::written(tokens))));
     }
-    Some(match value[0] {
-        _ if is_number => Content::Cell(book.shown(style).cell(number, book.calendar)),
-        0 => Content::TextFollows,
-        1 => Content::Cell(flag_or_error(value[2], false)),
-        2 => Content::Cell(flag_or_error(value[2], true)),
-        _ => Content::Nothing,
+    Some(match kind {
+        None => Content::Cell(book.shown(style).cell(number, book.calendar)),
+        Some(0) => Content::TextFollows,
+        Some(1) => Content::Cell(flag_or_error(value[2], false)),
+        Some(2) => Content::Cell(flag_or_error(value[2], true)),
+        Some(_) => Content::Nothing,
     })
 }
+
+/// The result of a formula that is an empty text.
+const EMPTY: u8 = 3;
 
 fn flag_or_error(value: u8, is_error: bool) -> Cell {
     match is_error {
@@ -153,7 +168,11 @@ fn flag_or_error(value: u8, is_error: bool) -> Cell {
 }
 
 /// Packed numbers side by side.
-fn several_packed(mut bytes: Bytes<'_>, book: &Book, draft: &mut Draft) -> Option<Result<(), Phrase>> {
+fn several_packed(
+    mut bytes: Bytes<'_>,
+    book: &Book,
+    draft: &mut Draft,
+) -> Option<Result<(), Phrase>> {
     let (row, first) = (bytes.u16()?, bytes.u16()?);
     for column in u32::from(first).. {
         // The last column stands behind the numbers.

@@ -47,7 +47,12 @@ impl Writing {
         };
         match self.version {
             Version::Eight => pieces.unicode(length),
-            _ => Some(self.encoding.decode_without_bom_handling(&pieces.bytes(length)?).0.into_owned()),
+            _ => Some(
+                self.encoding
+                    .decode_without_bom_handling(&pieces.bytes(length)?)
+                    .0
+                    .into_owned(),
+            ),
         }
     }
 }
@@ -100,8 +105,16 @@ impl<'a> Pieces<'a> {
     /// So many characters behind their flags; formatting and phonetics behind them are passed over.
     pub(super) fn unicode(&mut self, length: usize) -> Option<String> {
         let flags = self.u8()?;
-        let runs = if flags & 8 != 0 { usize::from(self.u16()?) } else { 0 };
-        let phonetics = if flags & 4 != 0 { self.u32()? as usize } else { 0 };
+        let runs = if flags & 8 != 0 {
+            usize::from(self.u16()?)
+        } else {
+            0
+        };
+        let phonetics = if flags & 4 != 0 {
+            self.u32()? as usize
+        } else {
+            0
+        };
         let text = self.characters(length, flags & 1 != 0)?;
         // What is missing behind the last text of a cut record is nothing to read.
         self.skip(runs * 4);
@@ -147,9 +160,16 @@ mod tests {
     #[test]
     fn shared_texts_go_on_in_the_next_record_in_another_width() {
         let first = [&[3, 0, 0, 0, 2, 0, 0, 0][..], &[4, 0, 0, b'T', b'h']].concat();
-        let second = [&[1, 0xDB, 0x1E, b'i', 0][..], &[2, 0, 8 | 1, 1, 0, b'P', 0, 0xFA, 0, 9, 9]].concat();
+        let second = [
+            &[1, 0xDB, 0x1E, b'i', 0][..],
+            &[2, 0, 8 | 1, 1, 0, b'P', 0, 0xFA, 0, 9, 9],
+        ]
+        .concat();
         let third = [9, 9];
-        assert_eq!(shared(&[&first, &second, &third]), ["Thới".into(), "Pú".into()]);
+        assert_eq!(
+            shared(&[&first, &second, &third]),
+            ["Thới".into(), "Pú".into()]
+        );
         assert_eq!(shared(&[&first]), []);
     }
 

@@ -61,9 +61,9 @@ pub(super) fn open(source: &Source) -> Opened {
     let mut draft = Draft::default();
     for sheet in sheets {
         // A chart or a macro is a sheet of another kind and has no cells to read.
-        let relation = relations
-            .iter()
-            .find(|relation| relation.id == sheet.relation && relation.kind.ends_with("/worksheet"));
+        let relation = relations.iter().find(|relation| {
+            relation.id == sheet.relation && relation.kind.ends_with("/worksheet")
+        });
         let Some(relation) = relation else {
             continue;
         };

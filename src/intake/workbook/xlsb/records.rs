@@ -23,14 +23,21 @@ impl<R: BufRead> Records<R> {
 
     /// The next one: what it is, and what is in it.
     pub(super) fn next(&mut self) -> Result<Option<(u32, Bytes<'_>)>, Phrase> {
-        if self.part.fill_buf().map_err(|error| broken(&error))?.is_empty() {
+        if self
+            .part
+            .fill_buf()
+            .map_err(|error| broken(&error))?
+            .is_empty()
+        {
             return Ok(None);
         }
         let id = self.number(2)?;
         let length = self.number(4)?;
         self.content.clear();
         let read = self.part.by_ref().take(u64::from(length));
-        let count = { read }.read_to_end(&mut self.content).map_err(|error| broken(&error))?;
+        let count = { read }
+            .read_to_end(&mut self.content)
+            .map_err(|error| broken(&error))?;
         if count < length as usize {
             return Err(cut_short());
         }

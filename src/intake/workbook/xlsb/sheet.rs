@@ -62,7 +62,9 @@ fn cell(kind: u32, mut bytes: Bytes<'_>, book: &Book) -> Result<Option<Cell>, Ph
     let cell = match kind {
         1 => return Ok(None),
         2 => bytes.packed().map(number),
-        3 | 11 => bytes.u8().map(|code| Cell::Error(error_name(code).to_owned())),
+        3 | 11 => bytes
+            .u8()
+            .map(|code| Cell::Error(error_name(code).to_owned())),
         4 | 10 => bytes.u8().map(|yes| Cell::Flag(yes != 0)),
         5 | 9 => bytes.f64().map(number),
         6 | 8 => text(&mut bytes).map(Cell::Text),
