@@ -3,6 +3,7 @@
 use super::ole::{self, Ole};
 use super::package::Package;
 use super::plain::stem;
+use super::room::whole;
 use super::trouble::{damaged, password};
 use super::{Opened, foreign, ods, plain, xls, xlsb, xlsx};
 use crate::source::Source;
@@ -31,7 +32,7 @@ pub(super) fn open(source: &Source) -> Opened {
         return Err(known);
     }
     if xls::begins(&start) {
-        return xls::open(&source.bytes().map_err(failed)?, stem(source.path()));
+        return xls::open(&whole(source)?, stem(source.path()));
     }
     if let Some(known) = foreign::by_start(&start) {
         return Err(known);
@@ -66,9 +67,7 @@ fn stated_type(package: &mut Package) -> Option<String> {
 }
 
 fn compound(source: &Source) -> Opened {
-    let bytes = source
-        .bytes()
-        .map_err(|error| damaged(&error.to_string()))?;
+    let bytes = whole(source)?;
     let ole =
         Ole::open(&bytes).ok_or_else(|| damaged("the compound file has no list of its parts"))?;
     let names = ole.names();

@@ -13,6 +13,7 @@ mod ods;
 mod ole;
 mod package;
 mod plain;
+mod room;
 mod trouble;
 mod words;
 mod xls;

@@ -1,5 +1,6 @@
 //! Text files: lists (.csv, .tsv), markup, and what only calls itself a workbook.
 
+use super::room::whole;
 use super::trouble::damaged;
 use super::{Opened, Sheet, Workbook, delimited, foreign, markup};
 use crate::source::Source;
@@ -9,9 +10,7 @@ use std::path::Path;
 /// Opens it.
 pub(super) fn open(source: &Source) -> Opened {
     let path = source.path();
-    let bytes = source
-        .bytes()
-        .map_err(|error| damaged(&error.to_string()))?;
+    let bytes = whole(source)?;
     let content = markup::decode(&bytes);
     if markup::is_markup(&content.text) {
         return markup::open(source, &content);
