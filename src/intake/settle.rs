@@ -353,7 +353,9 @@ fn example(site: &Site, index: u32) -> Option<String> {
     let mut texts = rows
         .filter_map(|row| row.cell(index))
         .map(|cell| cell.text());
-    texts.find(|text| !text.is_empty()).map(std::borrow::Cow::into_owned)
+    texts
+        .find(|text| !text.is_empty())
+        .map(std::borrow::Cow::into_owned)
 }
 
 fn letters(column: &Column) -> Phrase {

@@ -5,28 +5,6 @@ use crate::model::Address;
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime};
 use jiff::civil::Date;
 
-/// A sheet from a dense range.
-pub(super) fn grid_of(
-    name: String,
-    range: &calamine::Range<Data>,
-    merges: Vec<Dimensions>,
-) -> Grid {
-    let mut grid = Grid {
-        name,
-        ..Grid::default()
-    };
-    let (first_row, first_column) = range.start().unwrap_or_default();
-    for (row, column, value) in range.used_cells() {
-        if let Some(cell) = cell_of(value) {
-            let place = |offset: usize, first: u32| {
-                first.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX))
-            };
-            grid.push(place(row, first_row), place(column, first_column), cell);
-        }
-    }
-    finished(grid, merges)
-}
-
 /// Rows in order whatever order the file kept them in, and merges as blocks.
 pub(super) fn finished(mut grid: Grid, merges: Vec<Dimensions>) -> Grid {
     grid.put_in_order();

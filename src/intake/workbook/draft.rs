@@ -1,6 +1,7 @@
 //! A workbook being read: cells in whatever order the file has them, what is merged, what is hidden.
 
-use super::trouble::{damaged, too_large};
+use super::room::Room;
+use super::trouble::damaged;
 use super::{Hidden, Sheet, Workbook};
 use crate::intake::cell::{Cell, Grid, Merge};
 use crate::model::Address;
@@ -12,9 +13,6 @@ pub(super) const ROWS: u32 = 1 << 20;
 /// Columns a spreadsheet can have.
 pub(super) const COLUMNS: u32 = 1 << 14;
 
-/// Bytes the cells of one book may fill: far beyond any list, well below what an office's computer has.
-const ROOM: usize = 1 << 30;
-
 /// A workbook being read; what is told of a sheet goes to the one begun last.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
@@ -23,7 +21,7 @@ pub(super) struct Draft {
     hidden: bool,
     rows: Ranges,
     columns: Ranges,
-    filled: usize,
+    room: Room,
 }
 
 impl Draft {
@@ -40,13 +38,10 @@ impl Draft {
     pub(super) fn cell(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Phrase> {
         let text = match &cell {
             Cell::Text(text) if text.trim().is_empty() => return Ok(()),
-            Cell::Text(text) | Cell::Error(text) => text.len(),
-            _ => 0,
+            Cell::Text(text) | Cell::Error(text) => Some(text.as_str()),
+            _ => None,
         };
-        self.filled += size_of::<(u32, Cell)>() + text;
-        if self.filled > ROOM {
-            return Err(too_large());
-        }
+        self.room.take(size_of::<(u32, Cell)>(), text)?;
         if row >= ROWS || column >= COLUMNS {
             return Err(damaged("row or column out of range"));
         }
@@ -84,11 +79,6 @@ impl Draft {
     /// Columns of it are.
     pub(super) fn hide_columns(&mut self, columns: RangeInclusive<u32>) {
         self.columns.add(columns);
-    }
-
-    /// Whether nothing was put into any sheet.
-    pub(super) fn is_empty(&self) -> bool {
-        self.filled == 0
     }
 
     /// Nothing more comes.

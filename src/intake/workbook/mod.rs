@@ -4,13 +4,17 @@ mod bytes;
 mod convert;
 mod delimited;
 mod draft;
+mod foreign;
 mod formats;
 mod hidden;
 mod html;
+mod kind;
 mod markup;
 mod ods;
+mod ole;
 mod package;
 mod plain;
+mod room;
 mod trouble;
 mod words;
 mod xls;
@@ -24,7 +28,6 @@ use crate::model::Observation;
 use crate::source::Source;
 use crate::text::{Phrase, text};
 use std::fmt;
-use std::io::Read;
 
 pub use hidden::Hidden;
 
@@ -131,62 +134,12 @@ type Opened = Result<Workbook, Phrase>;
 ///
 /// A reader that panics on a damaged file is stopped here and the file called damaged.
 pub fn open(source: &Source) -> Opened {
-    let opened = std::panic::catch_unwind(|| open_by_content(source));
+    let opened = std::panic::catch_unwind(|| kind::open(source));
     let mut book = opened.unwrap_or_else(|_| Err(trouble::damaged("")))?;
     let hidden = |sheet: &Sheet| sheet.hidden.observation(&sheet.grid.name);
     book.observations
         .extend(book.sheets.iter().filter_map(hidden));
     Ok(book)
-}
-
-fn open_by_content(source: &Source) -> Opened {
-    let failed = |error: std::io::Error| trouble::damaged(&error.to_string());
-    let mut start = Vec::new();
-    let mut file = source.open().map_err(failed)?;
-    file.by_ref()
-        .take(8)
-        .read_to_end(&mut start)
-        .map_err(failed)?;
-    if start.is_empty() {
-        return Err(text("tệp rỗng (0 byte)", "the file is empty (0 bytes)").into());
-    }
-    if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
-        return open_zip(source);
-    }
-    if !source.is_held()
-        && let Some(opened) = plain::open_long(source).map_err(failed)?
-    {
-        return opened;
-    }
-    if start.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return xls::open(&source.bytes().map_err(failed)?);
-    }
-    plain::open(source)
-}
-
-fn open_zip(source: &Source) -> Opened {
-    let failed = |error: std::io::Error| trouble::damaged(&error.to_string());
-    let archive = zip::ZipArchive::new(source.open().map_err(failed)?)
-        .map_err(|error| trouble::damaged(&error.to_string()))?;
-    let names: Vec<String> = archive
-        .file_names()
-        .flatten()
-        .map(|name| name.to_ascii_lowercase())
-        .collect();
-    let has = |name: &str| names.iter().any(|entry| entry == name);
-    if has("xl/workbook.bin") {
-        xlsb::open(source)
-    } else if names.iter().any(|entry| entry.starts_with("xl/")) {
-        xlsx::open(source)
-    } else if has("content.xml") {
-        ods::open(source)
-    } else {
-        Err(text(
-            "tệp nén nhưng không phải bảng tính (không có bảng nào bên trong)",
-            "a zip file that holds no spreadsheet",
-        )
-        .into())
-    }
 }
 
 #[cfg(test)]
@@ -204,7 +157,8 @@ mod tests {
         };
         assert!(reason(b"").contains("empty"));
         assert!(reason(b"PK\x03\x04 truncated").contains("damaged"));
-        assert!(reason(b"\x89PNG\r\n\x1a\n\0\0\0").contains("binary"));
+        assert!(reason(b"\x89PNG\r\n\x1a\n\0\0\0").contains("picture"));
+        assert!(reason(b"\x01\x02\x03").contains("binary"));
         assert!(reason(b"<html><table>").contains("web page"));
     }
 }

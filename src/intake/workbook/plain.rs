@@ -1,7 +1,8 @@
 //! Text files: lists (.csv, .tsv), markup, and what only calls itself a workbook.
 
+use super::room::whole;
 use super::trouble::damaged;
-use super::{Opened, Workbook, delimited, markup};
+use super::{Opened, Workbook, delimited, foreign, markup};
 use crate::source::Source;
 use crate::text::text;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -16,12 +17,20 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Opens it.
 pub(super) fn open(source: &Source) -> Opened {
     let path = source.path();
-    let bytes = source
-        .bytes()
-        .map_err(|error| damaged(&error.to_string()))?;
+    let long = match source.is_held() {
+        true => None,
+        false => open_long(source).map_err(|error| damaged(&error.to_string()))?,
+    };
+    if let Some(opened) = long {
+        return opened;
+    }
+    let bytes = whole(source)?;
     let content = markup::decode(&bytes);
     if markup::is_markup(&content.text) {
         return markup::open(source, &content);
+    }
+    if let Some(known) = foreign::by_text(path, &content.text) {
+        return Err(known);
     }
     if looks_binary(&content.text) {
         return Err(text(
@@ -41,7 +50,7 @@ pub(super) fn open(source: &Source) -> Opened {
 }
 
 /// Opens a text too long to hold, if its start is a table in UTF-8; `None` if it has to be read as a whole.
-pub(super) fn open_long(source: &Source) -> io::Result<Option<Opened>> {
+fn open_long(source: &Source) -> io::Result<Option<Opened>> {
     let mut file = source.open()?;
     let mut start = Vec::with_capacity(START);
     file.by_ref().take(START as u64).read_to_end(&mut start)?;

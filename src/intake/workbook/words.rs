@@ -53,6 +53,11 @@ impl Words {
         }
     }
 
+    /// Its length in bytes.
+    pub(super) fn len(&self) -> usize {
+        self.said.len()
+    }
+
     /// All of it; nothing is left.
     pub(super) fn take(&mut self) -> String {
         let words = std::mem::take(self);

@@ -1,5 +1,6 @@
 //! One paragraph of text, with its spaces, tabs and line breaks.
 
+use crate::intake::workbook::trouble::too_large;
 use crate::intake::workbook::words::Words;
 use crate::intake::workbook::xml::{Piece, Xml};
 use crate::text::Phrase;
@@ -7,6 +8,9 @@ use std::io::BufRead;
 
 /// Spaces in a row that are taken seriously.
 const SPACES: u32 = 1000;
+
+/// Bytes one paragraph may have.
+const LONGEST: usize = 16 << 20;
 
 /// Reads a paragraph from behind its opening to its end.
 pub(super) fn read(xml: &mut Xml<impl BufRead>) -> Result<String, Phrase> {
@@ -27,6 +31,7 @@ pub(super) fn read(xml: &mut Xml<impl BufRead>) -> Result<String, Phrase> {
                 }
             },
             Piece::Close(_) => depth -= 1,
+            Piece::Text(_) if words.len() > LONGEST => return Err(too_large()),
             Piece::Text(text) => words.write(&text),
             Piece::Over => break,
         }

@@ -1,7 +1,8 @@
 //! One table: its columns and rows, however often they are repeated, and in whatever groups they stand.
 
 use super::cell::{self, Read};
-use crate::intake::workbook::draft::Draft;
+use crate::intake::workbook::draft::{COLUMNS, Draft};
+use crate::intake::workbook::trouble::damaged;
 use crate::intake::workbook::xml::{Piece, Tag, Xml};
 use crate::text::Phrase;
 use std::io::BufRead;
@@ -69,6 +70,9 @@ fn row(xml: &mut Xml<impl BufRead>) -> Result<Vec<(u32, u32, Read)>, Phrase> {
         let meant = cell::Meant::of(&tag);
         let read = meant.read(xml)?;
         if read.holds_something() {
+            if next_column >= COLUMNS {
+                return Err(damaged("column out of range"));
+            }
             cells.push((next_column, count, read));
         }
         next_column = next_column.saturating_add(count);

@@ -8,6 +8,7 @@ use super::Opened;
 use super::draft::Draft;
 use super::formats::{Calendar, Shown};
 use super::package::Package;
+use super::room::Room;
 use super::trouble::damaged;
 use crate::source::Source;
 use crate::text::Phrase;
@@ -113,10 +114,12 @@ fn strings(package: &mut Package, main: &str) -> Result<Vec<Box<str>>, Phrase> {
         return Ok(strings);
     };
     let mut records = Records::new(part);
+    let mut room = Room::default();
     while let Some((id, mut bytes)) = records.next()? {
         if id == STRING {
             let _flags = bytes.u8();
             let string = text(&mut bytes).ok_or_else(records::cut_short)?;
+            room.take(size_of::<Box<str>>(), Some(&string))?;
             strings.push(string.into_boxed_str());
         }
     }
