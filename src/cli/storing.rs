@@ -6,7 +6,7 @@ use super::reconcile;
 use super::ui::Ui;
 use crate::finding::Finding;
 use crate::intake::{self, Pages, READER_VERSION, Request, Stop};
-use crate::model::Kind;
+use crate::model::{Filing, Kind, Reading};
 use crate::registry::{Import, ImportContext, Registry, Unmatched};
 use crate::rules::unknown_cooperative::Unknown;
 use crate::rules::{self, Checker, RuleSettings};
@@ -101,12 +101,11 @@ fn store_long(
     strict: bool,
     by: By,
 ) -> Result<()> {
-    let mut checker = Checker::new(by.rules);
+    let mut checker = Checker::paged(by.rules);
     let mut storing = import.file(source, true)?;
     checker.add(&file.reading);
     storing.add(&file.reading)?;
-    let head = std::mem::take(&mut file.reading.filings);
-    drop(head);
+    forget_people(&mut file.reading);
     file.reading.observations.clear();
     for page in pages.ahead() {
         match page {
@@ -134,6 +133,17 @@ fn store_long(
     file.findings.extend(shrunk(file, &storing.counts(), by));
     file.stored = storing.finish(&file.reading, &file.findings)?;
     Ok(())
+}
+
+/// Lets go of the people of a reading; whatever else it holds is small, and compared with each other in the end.
+fn forget_people(reading: &mut Reading) {
+    let sheets = &reading.sheets;
+    let is_person = |filing: &Filing| {
+        let table = sheets.get(filing.sheet).map(|sheet| &sheet.tables);
+        let table = table.and_then(|tables| tables.get(filing.table));
+        table.is_some_and(|table| table.kind == Kind::Members)
+    };
+    reading.filings.retain(|filing| !is_person(filing));
 }
 
 /// Stores a file whose pages stopped.

@@ -111,7 +111,14 @@ impl LongList {
         let mut more = true;
         for _ in 0..PAGE {
             match self.next()? {
-                Next::Row(row) => self.reader.read(&row, &mut rows),
+                Next::Row(row) => {
+                    self.reader.read(&row, &mut rows);
+                    // A page ends where a total may begin or end to count.
+                    let last = rows.skipped.last().filter(|last| last.row == row.index);
+                    if last.is_some_and(|last| matches!(last.why, Why::Section | Why::Total)) {
+                        break;
+                    }
+                }
                 Next::Header(again) => rows.skipped.extend(again.iter().map(|row| Skipped {
                     row: row.index,
                     why: Why::RepeatedHeader,

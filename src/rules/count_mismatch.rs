@@ -46,9 +46,7 @@ fn check(table: &TableView) -> Vec<Fault> {
 fn check_total(table: &TableView, total: &Total) -> Option<Fault> {
     let (column, stated) = total.count?;
     let fits = |range: &(u32, u32)| {
-        let rows = table.within(*range);
-        let counted = rows.iter().filter(|row| table.is_of_its_kind(row));
-        [rows.len(), counted.count()]
+        [table.rows(*range), table.rows_of_its_kind(*range)]
             .map(|n| i64::try_from(n).ok())
             .contains(&Some(stated))
     };
@@ -59,7 +57,7 @@ fn check_total(table: &TableView, total: &Total) -> Option<Fault> {
             .arg("label", &total.label)
             .arg("kind", &table.table.kind.label())
             .arg("stated", &stated)
-            .arg("rows", &table.within(likeliest).len())
+            .arg("rows", &table.rows(likeliest))
     })
 }
 

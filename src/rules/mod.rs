@@ -7,6 +7,7 @@ mod census;
 mod fault;
 mod groups;
 mod identity_number;
+mod ledger;
 mod message;
 mod person;
 mod rows;

@@ -1,7 +1,7 @@
 //! Walks a reading once per rule, folds what is alike and puts the findings in order.
 
 use super::census::Census;
-use super::view::{RecordView, SubmissionView, TableView};
+use super::view::{Ledgers, RecordView, SubmissionView, TableView};
 use super::{Fault, RULES, Rule, RuleSettings, Scope, message};
 use crate::finding::Finding;
 use crate::model::{Kind, Matter, Observation, Reading};
@@ -25,6 +25,8 @@ pub fn check(reading: &Reading, settings: &RuleSettings) -> Vec<Finding> {
 pub struct Checker<'s> {
     settings: &'s RuleSettings,
     watches: Vec<Watch>,
+    /// Of a file that comes in pages: what its lists of people add up to.
+    ledgers: Option<Ledgers>,
 }
 
 /// A rule at work on a file.
@@ -50,11 +52,23 @@ impl<'s> Checker<'s> {
         Checker {
             settings,
             watches: in_force(settings).map(watch).collect(),
+            ledgers: None,
+        }
+    }
+
+    /// The same for a file that comes in pages: the records of its lists of people are looked at as they go by.
+    pub fn paged(settings: &'s RuleSettings) -> Self {
+        Checker {
+            ledgers: Some(Ledgers::new()),
+            ..Checker::new(settings)
         }
     }
 
     /// Looks at what a page, or a whole reading, holds.
     pub fn add(&mut self, page: &Reading) {
+        if let Some(ledgers) = &mut self.ledgers {
+            enter(page, ledgers);
+        }
         let kinds: BTreeSet<Kind> = page
             .sheets
             .iter()
@@ -92,9 +106,10 @@ impl<'s> Checker<'s> {
     /// What was found, in order. `reading` is the file without the records of long lists of people.
     pub fn finish(self, reading: &Reading) -> Vec<Finding> {
         let order = SheetOrder::of(reading);
+        let ledgers = self.ledgers.unwrap_or_default();
         let mut findings = Vec::new();
         for mut watch in self.watches {
-            let whole = across(watch.rule, reading).into_iter();
+            let whole = across(watch.rule, reading, &ledgers).into_iter();
             let census = watch.census.iter_mut().flat_map(|census| census.faults());
             whole
                 .chain(census)
@@ -158,10 +173,23 @@ fn in_force(
         .filter_map(|rule| Some((*rule, settings.severity(rule)?)))
 }
 
+/// Adds the records of a page that are people's to the sums of their tables.
+fn enter(page: &Reading, ledgers: &mut Ledgers) {
+    for (s, sheet) in page.sheets.iter().enumerate() {
+        for (t, table) in sheet.tables.iter().enumerate() {
+            if table.kind == Kind::Members {
+                let filings = page.filings.iter();
+                let own = filings.filter(|filing| (filing.sheet, filing.table) == (s, t));
+                ledgers.entry((s, t)).or_default().add(table, own);
+            }
+        }
+    }
+}
+
 /// What a rule finds that compares the rows of tables and submissions.
-fn across(rule: &Rule, reading: &Reading) -> Vec<Fault> {
+fn across(rule: &Rule, reading: &Reading, ledgers: &Ledgers) -> Vec<Fault> {
     match rule.scope {
-        Scope::Table(rows, look) => TableView::all(reading)
+        Scope::Table(rows, look) => TableView::all(reading, ledgers)
             .iter()
             .filter(|table| rows.hold(table.table.kind, table.counts()))
             .flat_map(look)

@@ -5,13 +5,13 @@
 //! Persons agree exactly. Money may be off by half a printed step for each row: a step is a tenth of the column's
 //! unit where any of the amounts has decimals in that unit, and 1 đồng (what amounts are kept in) otherwise.
 
+use super::ledger::Summed;
 use super::rule::CONVENTION;
 use super::view::{TableView, quantity};
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
-use crate::model::{Address, Entry, Field, Total};
+use crate::model::{Address, Field, Total};
 use crate::text::text;
-use std::collections::BTreeMap;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -75,24 +75,15 @@ fn check_total(table: &TableView, total: &Total) -> Vec<Fault> {
 
 fn sums(table: &TableView, total: &Total, range: (u32, u32)) -> Vec<Sum> {
     let sum = |&(field, column, stated): &(Field, u32, i64)| {
-        // By cell: merged over several rows it belongs to all of them and counts once.
-        let cells: BTreeMap<Address, Option<i64>> = table
-            .within(range)
-            .iter()
-            .filter_map(|filing| filing.entries.get(&field))
-            .map(|entry| (entry.cell, amount(entry)))
-            .collect();
-        let rows: Option<Vec<i64>> = cells.into_values().collect();
-        let known = rows.as_deref().unwrap_or_default();
-        let computed = known.iter().fold(0, |sum: i64, n| sum.saturating_add(*n));
-        let fits = stated.abs_diff(computed) <= tolerance(table, field, stated, known);
+        let summed = table.summed(range, field);
+        let fits = stated.abs_diff(summed.sum) <= tolerance(table, field, stated, &summed);
         Sum {
             field,
             column,
             stated,
-            computed,
-            rows: table.within(range).len(),
-            agrees: rows.is_some().then_some(fits),
+            computed: summed.sum,
+            rows: table.rows(range),
+            agrees: (summed.unknown == 0).then_some(fits),
         }
     };
     // A number beside the label of a table that counts is a sum like the others.
@@ -103,26 +94,19 @@ fn sums(table: &TableView, total: &Total, range: (u32, u32)) -> Vec<Sum> {
     total.amounts.iter().chain(&count).map(sum).collect()
 }
 
-fn amount(entry: &Entry) -> Option<i64> {
-    entry.value.as_ref()?.as_integer()
-}
-
 /// How far a stated total may be off because its rows were rounded.
-fn tolerance(table: &TableView, field: Field, stated: i64, rows: &[i64]) -> u64 {
+fn tolerance(table: &TableView, field: Field, stated: i64, rows: &Summed) -> u64 {
     if !field.shape().is_money() {
         return 0;
     }
     let unit = table.unit(field).dong();
-    let with_decimals = rows
-        .iter()
-        .chain([&stated])
-        .any(|amount| amount % unit != 0);
+    let with_decimals = rows.uneven > 0 || stated % unit != 0;
     let step = if with_decimals {
         unit.unsigned_abs() / 10
     } else {
         1
     };
-    rows.len() as u64 * step / 2
+    rows.cells as u64 * step / 2
 }
 
 fn fault(table: &TableView, total: &Total, sum: &Sum) -> Fault {

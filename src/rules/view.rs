@@ -1,12 +1,13 @@
 //! What rules look at: a record, a table or a submission, with the reading it stands in.
 
 use super::Fault;
+use super::ledger::{Ledger, Summed};
 use crate::model::{
     Address, Field, Filing, Form, Kind, MoneyUnit, Reading, Sheet, Submission, Table, Value,
 };
 use crate::text::{Lang, Phrase, numerals, text};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// One record and the reading it stands in.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +18,9 @@ pub struct RecordView<'a> {
     pub filing: &'a Filing,
 }
 
+/// What the tables that came in pages add up to, by sheet and table.
+pub type Ledgers = BTreeMap<(usize, usize), Ledger>;
+
 /// One table, its sheet and its records, held-back ones included: they stand in the sender's sums.
 #[derive(Debug, Clone)]
 pub struct TableView<'a> {
@@ -24,8 +28,10 @@ pub struct TableView<'a> {
     pub sheet: &'a Sheet,
     /// The table.
     pub table: &'a Table,
-    /// Its records, from top to bottom.
+    /// Its records, from top to bottom; of one that came in pages none.
     pub filings: Vec<&'a Filing>,
+    /// What the records of one that came in pages add up to.
+    pub ledger: Option<&'a Ledger>,
 }
 
 /// One submission and those of its records that count.
@@ -138,7 +144,7 @@ impl<'a> RecordView<'a> {
 
 impl<'a> TableView<'a> {
     /// Every table of a reading.
-    pub(super) fn all(reading: &'a Reading) -> Vec<Self> {
+    pub(super) fn all(reading: &'a Reading, ledgers: &'a Ledgers) -> Vec<Self> {
         let mut filings: HashMap<_, Vec<&Filing>> = HashMap::new();
         for filing in &reading.filings {
             let rows = filings.entry((filing.sheet, filing.table)).or_default();
@@ -154,6 +160,7 @@ impl<'a> TableView<'a> {
                 sheet,
                 table,
                 filings: filings.remove(&at).unwrap_or_default(),
+                ledger: ledgers.get(&at),
             })
             .collect()
     }
@@ -172,10 +179,49 @@ impl<'a> TableView<'a> {
     }
 
     /// Its records within a range of rows `(first, after last)`.
-    pub fn within(&self, (first, end): (u32, u32)) -> &[&'a Filing] {
+    fn within(&self, (first, end): (u32, u32)) -> &[&'a Filing] {
         // A reading keeps its records in the order of rows.
         let at = |row| self.filings.partition_point(|filing| filing.row < row);
         &self.filings[at(first)..at(end.max(first))]
+    }
+
+    /// How many records stand in a range of rows.
+    pub fn rows(&self, range: (u32, u32)) -> usize {
+        match self.ledger {
+            Some(ledger) => ledger.rows(range),
+            None => self.within(range).len(),
+        }
+    }
+
+    /// How many of them are of the kind the table lists.
+    pub fn rows_of_its_kind(&self, range: (u32, u32)) -> usize {
+        match self.ledger {
+            Some(ledger) => ledger.rows(range),
+            None => {
+                let rows = self.within(range).iter();
+                rows.filter(|row| self.is_of_its_kind(row)).count()
+            }
+        }
+    }
+
+    /// What the cells of a field in a range of rows add up to.
+    pub fn summed(&self, range: (u32, u32), field: Field) -> Summed {
+        if let Some(ledger) = self.ledger {
+            return ledger.summed(range, field);
+        }
+        // By cell: merged over several rows it belongs to all of them and counts once.
+        let cells: BTreeMap<Address, Option<i64>> = self
+            .within(range)
+            .iter()
+            .filter_map(|filing| filing.entries.get(&field))
+            .map(|entry| (entry.cell, entry.value.as_ref().and_then(Value::as_integer)))
+            .collect();
+        let unit = self.unit(field).dong();
+        let mut summed = Summed::default();
+        cells
+            .into_values()
+            .for_each(|amount| summed.add(amount, unit));
+        summed
     }
 
     /// A fault at a cell of this table.

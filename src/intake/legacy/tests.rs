@@ -21,7 +21,11 @@ fn sheet(rows: &[&str]) -> Sheet {
 }
 
 fn written(row: &Row) -> String {
-    let texts: Vec<String> = row.cells.iter().map(|(_, cell)| cell.text()).collect();
+    let texts: Vec<String> = row
+        .cells
+        .iter()
+        .map(|(_, cell)| cell.text().into_owned())
+        .collect();
     texts.join("|")
 }
 
