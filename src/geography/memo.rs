@@ -1,6 +1,6 @@
 //! Answers to texts that are asked about again and again.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 

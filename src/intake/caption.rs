@@ -123,7 +123,7 @@ pub fn title_sections(
             row: cell.row,
             column: cell.column,
             text: name.clone(),
-            sets: vec![(Field::Cooperative, Value::Text(name))],
+            sets: vec![(Field::Cooperative, Value::Text(name.into()))],
             level: 0,
         }));
         let codes = own
@@ -134,7 +134,7 @@ pub fn title_sections(
             row: cell.row,
             column: cell.column,
             text: line.clone(),
-            sets: vec![(Field::CooperativeCode, Value::Text(code))],
+            sets: vec![(Field::CooperativeCode, Value::Text(code.into()))],
             level: 0,
         }));
     }
@@ -169,7 +169,7 @@ pub fn title_sections(
                 .collect();
             if let [mention] = &named[..] {
                 let name = line.get(mention.span.clone()).unwrap_or(line).to_owned();
-                sets.push((Field::Commune, Value::Text(name)));
+                sets.push((Field::Commune, Value::Text(name.into())));
             }
         }
         if !sets.is_empty() {

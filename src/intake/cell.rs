@@ -1,6 +1,6 @@
 //! A sheet as it stands: cells that hold something, where they stand, and which are merged.
 
-use crate::model::Address;
+use crate::model::{Address, Words};
 use crate::text::normal::clean;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -9,7 +9,7 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// Characters, as written.
-    Text(String),
+    Text(Words),
     /// A number.
     Number(f64),
     /// A number formatted as a date.
@@ -17,7 +17,7 @@ pub enum Cell {
     /// True or false.
     Flag(bool),
     /// A formula's error: `#REF!`.
-    Error(String),
+    Error(Words),
 }
 
 impl Cell {
@@ -28,7 +28,7 @@ impl Cell {
             Cell::Number(number) => plain_number(*number).into(),
             Cell::Date(date) => shown_day(*date).into(),
             Cell::Flag(yes) => if *yes { "TRUE" } else { "FALSE" }.into(),
-            Cell::Error(error) => error.into(),
+            Cell::Error(error) => error.as_str().into(),
         }
     }
 

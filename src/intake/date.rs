@@ -44,7 +44,7 @@ pub fn span(cell: &Cell) -> Option<Period> {
 }
 
 fn when_of(text: &str) -> Option<When> {
-    when(&Cell::Text(text.to_owned()))
+    when(&Cell::Text(text.into()))
 }
 
 /// 2020 typed into a cell formatted as a date shows as 12/7/1905; no cooperative list means 1905.

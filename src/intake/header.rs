@@ -353,7 +353,7 @@ mod tests {
             for (column, text) in (0..).zip(*cells) {
                 let cell = match text.parse::<f64>() {
                     Ok(number) => Cell::Number(number),
-                    Err(_) => Cell::Text((*text).to_owned()),
+                    Err(_) => Cell::Text((*text).into()),
                 };
                 if !text.is_empty() {
                     grid.push(row, column, cell);

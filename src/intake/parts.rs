@@ -58,9 +58,14 @@ impl Parts {
             return;
         }
         let raw = written.join("; ");
-        let value = Some(Value::Text(raw.clone()));
-        filing
-            .entries
-            .insert(Field::Parts, Entry { value, raw, cell });
+        let value = Some(Value::Text(raw.clone().into()));
+        filing.entries.insert(
+            Field::Parts,
+            Entry {
+                value,
+                raw: raw.into(),
+                cell,
+            },
+        );
     }
 }

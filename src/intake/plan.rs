@@ -17,7 +17,7 @@ pub fn value(text: &str, separators: Separators) -> Option<(Decimal, String)> {
         .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
         .map_or(text.len(), |at| start + at);
     let number = text[start..end].trim_end_matches(['.', ',']);
-    let decimal = number::decimal(&Cell::Text(number.to_owned()), separators).ok()?;
+    let decimal = number::decimal(&Cell::Text(number.into()), separators).ok()?;
     let measure = text[end..].trim_matches([' ', ')', '.']).to_owned();
     let known = measure.is_empty()
         || measure.starts_with('%')
@@ -36,7 +36,7 @@ pub fn complete(filing: &mut Filing) {
     };
     let title = words(filing, Field::Indicator).unwrap_or_default();
     if let Some(entry) = filing.entries.get_mut(&Field::Indicator) {
-        entry.value = indicator(&entry.raw).map(Value::Text);
+        entry.value = indicator(&entry.raw).map(|id| Value::Text(id.into()));
     }
     let said = [
         words(filing, Field::Operator),
@@ -80,7 +80,7 @@ pub fn complete(filing: &mut Filing) {
         && !measure.is_empty()
         && !filing.entries.contains_key(&Field::Measure)
     {
-        set(filing, Field::Measure, Value::Text(measure));
+        set(filing, Field::Measure, Value::Text(measure.into()));
     }
 }
 

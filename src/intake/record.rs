@@ -10,7 +10,7 @@ use super::plan;
 use super::terms::{self, Found};
 use crate::model::{
     Address, Column, Entry, Field, Filing, Form, Kind, Matter, MoneyUnit, Observation, Sector,
-    Shape, Value, tax_code_fault,
+    Shape, Value, Words, tax_code_fault,
 };
 use crate::text::Phrase;
 use crate::text::normal::{WordList, key};
@@ -106,7 +106,7 @@ impl Reader {
         address: Address,
         met: &mut Vec<Observation>,
     ) {
-        let raw = cell.text().into_owned();
+        let raw = Words::from(cell.text());
         if raw.is_empty()
             || matches!(raw.as_str(), "0" | "-" | "FALSE")
             || terms::whole(Shape::Flag, &raw) == Some(Value::Flag(false))
@@ -146,7 +146,7 @@ impl Reader {
         address: Address,
         met: &mut Vec<Observation>,
     ) {
-        let raw = cell.text().into_owned();
+        let raw = Words::from(cell.text());
         if raw.is_empty() || filing.entries.contains_key(&field) {
             return;
         }
@@ -262,7 +262,7 @@ fn text_value(raw: &str) -> Understood {
     if is_dash(raw) {
         return Understood::Nothing;
     }
-    let value = Value::Text(raw.to_owned());
+    let value = Value::Text(raw.into());
     match raw.contains(char::REPLACEMENT_CHARACTER) {
         true => Understood::Repaired(value, Observation::new(Matter::BrokenCharacter)),
         false => Understood::Value(value),
@@ -276,7 +276,7 @@ fn claim(raw: &str) -> Understood {
         Some(Value::Flag(false)) => "không".to_owned(),
         _ => raw.to_owned(),
     };
-    Understood::Value(Value::Text(said))
+    Understood::Value(Value::Text(said.into()))
 }
 
 fn settle<T>(result: Result<T, NumberTrouble>, value: impl Fn(T) -> Value) -> Understood {
@@ -300,11 +300,13 @@ fn tax_code(cell: &Cell, raw: &str) -> Understood {
         return Understood::Nothing;
     }
     let Some(digits) = digits else {
-        return Understood::Value(Value::Text(raw.to_owned()));
+        return Understood::Value(Value::Text(raw.into()));
     };
     let as_number = matches!(cell, Cell::Number(_)) || raw.chars().all(|c| c.is_ascii_digit());
     match digits.len() {
-        13 => Understood::Value(Value::Text(format!("{}-{}", &digits[..10], &digits[10..]))),
+        13 => Understood::Value(Value::Text(
+            format!("{}-{}", &digits[..10], &digits[10..]).into(),
+        )),
         9 | 12 if as_number && tax_code_fault(&format!("0{digits}")).is_none() => {
             let whole = format!("0{digits}");
             let code = match whole.len() {
@@ -312,9 +314,9 @@ fn tax_code(cell: &Cell, raw: &str) -> Understood {
                 _ => whole,
             };
             let observation = Observation::new(Matter::LostZero).arg("repaired", said(&code));
-            Understood::Repaired(Value::Text(code), observation)
+            Understood::Repaired(Value::Text(code.into()), observation)
         }
-        _ => Understood::Value(Value::Text(digits)),
+        _ => Understood::Value(Value::Text(digits.into())),
     }
 }
 
@@ -484,8 +486,8 @@ mod tests {
             Understood::Repaired(Value::Text(code), _) => (code, true),
             _ => panic!("{raw}"),
         };
-        assert_eq!(read("164885087"), ("0164885087".to_owned(), true));
-        assert_eq!(read("164885088"), ("164885088".to_owned(), false));
-        assert_eq!(read("7984712415001"), ("7984712415-001".to_owned(), false));
+        assert_eq!(read("164885087"), ("0164885087".into(), true));
+        assert_eq!(read("164885088"), ("164885088".into(), false));
+        assert_eq!(read("7984712415001"), ("7984712415-001".into(), false));
     }
 }

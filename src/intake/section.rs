@@ -189,7 +189,7 @@ fn place(words: &str, places: &Places) -> Option<(Field, Value)> {
         .unwrap_or(words);
     let found = |field, among: &Gazetteer| {
         let known = among.knows(words);
-        known.then(|| (field, Value::Text(words.to_owned())))
+        known.then(|| (field, Value::Text(words.into())))
     };
     found(Field::District, &places.districts).or_else(|| found(Field::Commune, &places.communes))
 }

@@ -208,7 +208,7 @@ impl TableReader {
             for (field, value) in sets {
                 filing.entries.entry(*field).or_insert_with(|| Entry {
                     value: Some(value.clone()),
-                    raw: text.clone(),
+                    raw: text.clone().into(),
                     cell,
                 });
             }

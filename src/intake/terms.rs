@@ -71,7 +71,7 @@ fn value_of(list: &str, code: &str) -> Value {
         "membership" => Membership::from_code(code).map(Value::Membership),
         _ => None,
     };
-    coded.unwrap_or_else(|| Value::Text(code.to_owned()))
+    coded.unwrap_or_else(|| Value::Text(code.into()))
 }
 
 impl List {

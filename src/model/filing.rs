@@ -1,6 +1,6 @@
 //! What lasts of a cooperative, and what was reported of it once.
 
-use super::{Address, Field, Form, Money, Sector, Status, Value, When};
+use super::{Address, Field, Form, Money, Sector, Status, Value, When, Words};
 use std::collections::BTreeMap;
 
 /// What a cooperative is, apart from any report: the same one across periods and senders.
@@ -20,7 +20,7 @@ pub struct Entry {
     /// The value; `None` where the cell says "unknown" or could not be understood.
     pub value: Option<Value>,
     /// The text as the sender wrote it.
-    pub raw: String,
+    pub raw: Words,
     /// Its cell; of a section, the section's cell.
     pub cell: Address,
 }
@@ -119,7 +119,7 @@ impl Filing {
         const LISTED: &[Field] = &[Field::TaxCode, Field::Title, Field::Indicator];
         const COUNTED: &[Field] = &[Field::Commune, Field::District, Field::Sector];
         let also = if self.tally { COUNTED } else { LISTED };
-        let written = |field| Some(self.entries.get(field)?.raw.clone());
+        let written = |field| Some(self.entries.get(field)?.raw.to_string());
         self.name()
             .map(str::to_owned)
             .or_else(|| also.iter().find_map(written))

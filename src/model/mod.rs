@@ -26,5 +26,5 @@ pub use period::{Period, PeriodError};
 pub use reading::{Column, KnownBy, Lesson, Reading, Section, Sheet, Skipped, Table, Total, Why};
 pub use submission::{Submission, UnitRef};
 pub use tax_code::{TaxCodeFault, tax_code_digits, tax_code_fault};
-pub use value::Value;
+pub use value::{Value, Words};
 pub use when::When;

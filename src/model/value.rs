@@ -4,14 +4,18 @@ use super::{
     ActivityKind, Aim, Form, Membership, ModelRole, Money, Operator, Period, Rating, Scope, Sector,
     Size, Status, When,
 };
+use compact_str::CompactString;
 use serde::Serialize;
+
+/// Words of a cell. Most are short and need no memory of their own: there are millions.
+pub type Words = CompactString;
 
 /// One understood value of a record.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
     /// Words, names, codes.
-    Text(String),
+    Text(Words),
     /// Persons, households, pieces.
     Integer(i64),
     /// đồng.
@@ -60,7 +64,7 @@ impl Value {
     /// The value as stored and exported: codes, ISO dates, plain digits.
     pub fn plain(&self) -> String {
         match self {
-            Value::Text(text) => text.clone(),
+            Value::Text(text) => text.to_string(),
             Value::Integer(n) | Value::Money(Money(n)) => n.to_string(),
             Value::Decimal(number) => number.to_string(),
             Value::Date(when) => when.to_string(),

@@ -3,8 +3,7 @@
 use crate::finding::Finding;
 use crate::model::Reading;
 use rusqlite::{Connection, params};
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
+use std::collections::BTreeSet;
 
 /// Tells which submission of a file a finding is about.
 #[derive(Debug, Default)]
@@ -12,43 +11,50 @@ pub(super) struct Owners {
     submissions: usize,
     /// Rows one below the other that belong to one submission.
     runs: Vec<Run>,
-    sheets: BTreeMap<String, BTreeSet<usize>>,
+    /// Names of the sheets, and the submissions that share each.
+    sheets: Vec<(String, BTreeSet<u32>)>,
 }
 
+/// A run of rows; small, for where rows name their units there is one for almost every row.
 #[derive(Debug)]
 struct Run {
-    sheet: usize,
-    name: String,
-    rows: RangeInclusive<u32>,
-    submission: usize,
+    sheet: u32,
+    submission: u32,
+    first: u32,
+    last: u32,
 }
 
 impl Owners {
     /// Notes whose the records of a page are.
     pub(super) fn add(&mut self, page: &Reading) {
         self.submissions = page.submissions.len();
+        for sheet in &page.sheets[self.sheets.len().min(page.sheets.len())..] {
+            self.sheets.push((sheet.name.clone(), BTreeSet::new()));
+        }
         for filing in &page.filings {
-            let sheet = page.sheets.get(filing.sheet);
-            let (Some(sheet), Some(submission)) = (sheet, filing.submission) else {
+            let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            let (Some(submission), Some(sharing)) = (
+                filing.submission.map(index),
+                self.sheets.get_mut(filing.sheet),
+            ) else {
                 continue;
             };
+            let sheet = index(filing.sheet);
             match self.runs.last_mut() {
                 Some(run)
-                    if run.sheet == filing.sheet
-                        && run.submission == submission
-                        && *run.rows.end() < filing.row =>
+                    if (run.sheet, run.submission) == (sheet, submission)
+                        && run.last < filing.row =>
                 {
-                    run.rows = *run.rows.start()..=filing.row;
+                    run.last = filing.row;
                 }
                 _ => {
+                    sharing.1.insert(submission);
                     self.runs.push(Run {
-                        sheet: filing.sheet,
-                        name: sheet.name.clone(),
-                        rows: filing.row..=filing.row,
+                        sheet,
                         submission,
+                        first: filing.row,
+                        last: filing.row,
                     });
-                    let sharing = self.sheets.entry(sheet.name.clone()).or_default();
-                    sharing.insert(submission);
                 }
             }
         }
@@ -60,17 +66,20 @@ impl Owners {
         if self.submissions == 1 {
             return Some(0);
         }
-        let sheet = finding.sheet.as_deref()?;
+        let named = finding.sheet.as_deref()?;
+        let at = self.sheets.iter().position(|(name, _)| name == named)?;
         let of_row = finding.cell.and_then(|cell| {
-            let holds = |run: &&Run| run.name == sheet && run.rows.contains(&cell.row);
+            let holds =
+                |run: &&Run| run.sheet as usize == at && (run.first..=run.last).contains(&cell.row);
             // Two tables side by side: the later one, as it always was.
             self.runs.iter().rev().find(holds)
         });
         if let Some(run) = of_row {
-            return Some(run.submission);
+            return Some(run.submission as usize);
         }
-        let sharing = self.sheets.get(sheet)?;
-        sharing.first().copied().filter(|_| sharing.len() == 1)
+        let sharing = &self.sheets[at].1;
+        let only = sharing.first().filter(|_| sharing.len() == 1)?;
+        Some(*only as usize)
     }
 }
 

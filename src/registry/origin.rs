@@ -129,7 +129,7 @@ mod tests {
         let second = &mut list.reading.filings[1].entries;
         let entry = |value, raw: &str, cell| Entry {
             value,
-            raw: raw.to_owned(),
+            raw: raw.into(),
             cell,
         };
         let section = Address::new(0, 1);

@@ -38,7 +38,7 @@ struct Counted {
 #[derive(Debug, Default)]
 pub(super) struct Roll {
     /// Index of the cooperative a mention means, by code, name and commune as written.
-    mentions: HashMap<String, usize>,
+    mentions: foldhash::HashMap<String, usize>,
     /// The mention looked for.
     mention: String,
     owners: HashMap<Owner, usize>,

@@ -40,7 +40,7 @@ impl Sample {
 
 /// A text value.
 pub(super) fn text(words: &str) -> Value {
-    Value::Text(words.to_owned())
+    Value::Text(words.into())
 }
 
 /// Names of cooperatives as rows.
@@ -107,7 +107,7 @@ fn column(field: Field) -> Column {
 
 fn filing(row: u32, values: Vec<(Field, Value)>) -> Filing {
     let entry = |field: Field, value: Value| Entry {
-        raw: value.plain(),
+        raw: value.plain().into(),
         value: Some(value),
         cell: Address::new(row, field as u32),
     };

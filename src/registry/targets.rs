@@ -176,7 +176,7 @@ mod tests {
             Field::Operator,
             Entry {
                 value: None,
-                raw: "khoảng".to_owned(),
+                raw: "khoảng".into(),
                 cell: Address::new(2, 5),
             },
         );

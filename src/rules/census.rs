@@ -3,7 +3,7 @@
 use super::view::RecordView;
 use super::{Fault, person};
 use crate::model::{Address, Field};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// A comparison across people.
 pub trait Census {

@@ -40,7 +40,7 @@ fn check(record: &RecordView) -> Vec<Fault> {
         .filter(|(left, joined)| left.last() < joined.first())
         .map(|_| {
             let joined = &record.filing.entries[&Field::Joined].raw;
-            let fault = record.fault(Field::Left).arg("joined", joined);
+            let fault = record.fault(Field::Left).arg("joined", &joined.as_str());
             fault.with([record.cell(Field::Joined)])
         })
         .into_iter()

@@ -81,7 +81,7 @@ impl Book {
             let field = column.field.expect("every column of a test table is known");
             let entry = Entry {
                 value: value(field, raw),
-                raw: (*raw).to_owned(),
+                raw: (*raw).into(),
                 cell: Address::new(row, column.index),
             };
             filing.entries.insert(field, entry);
@@ -104,7 +104,7 @@ impl Book {
     pub(super) fn sectioned(mut self, field: Field, code: &str) -> Self {
         let entry = Entry {
             value: value(field, code),
-            raw: code.to_owned(),
+            raw: code.into(),
             cell: Address::new(0, 0),
         };
         let last = self.0.filings.last_mut().expect("a row to give it to");
@@ -227,7 +227,7 @@ fn value(field: Field, raw: &str) -> Option<Value> {
         Shape::Membership => Value::Membership(Membership::from_code(raw).expect(raw)),
         Shape::Span => Value::Span(raw.parse().expect(raw)),
         Shape::Form => Value::Form(Form::from_code(raw).expect(raw)),
-        _ => Value::Text(raw.to_owned()),
+        _ => Value::Text(raw.into()),
     };
     Some(read)
 }

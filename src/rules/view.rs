@@ -124,7 +124,7 @@ impl<'a> RecordView<'a> {
                 .filing
                 .entries
                 .get(&field)
-                .map(|entry| entry.raw.clone()),
+                .map(|entry| entry.raw.to_string()),
             ..Fault::default()
         }
     }

@@ -14,7 +14,7 @@ fn sheet(rows: &[&str]) -> Sheet {
             .zip(row.split('|'))
             .filter(|(_, text)| !text.is_empty())
         {
-            grid.push(index, column, Cell::Text(text.to_owned()));
+            grid.push(index, column, Cell::Text(text.into()));
         }
     }
     Sheet::whole(grid)

@@ -266,7 +266,7 @@ fn change(
             && after != *text
         {
             told(*column, code, text);
-            *text = after;
+            *text = after.into();
         }
     }
 }

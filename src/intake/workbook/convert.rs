@@ -41,12 +41,12 @@ fn cell_of(value: &Data) -> Option<Cell> {
             .and_then(|day| day.parse().ok())
             .map(Cell::Date)
             .or_else(|| written(iso)),
-        Data::Error(error) => Some(Cell::Error(error.to_string())),
+        Data::Error(error) => Some(Cell::Error(error.to_string().into())),
     }
 }
 
 fn written(text: &str) -> Option<Cell> {
-    (!text.trim().is_empty()).then(|| Cell::Text(text.to_owned()))
+    (!text.trim().is_empty()).then(|| Cell::Text(text.into()))
 }
 
 /// The day of a number formatted as a date; `None` for times and durations.

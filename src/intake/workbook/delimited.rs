@@ -44,7 +44,7 @@ impl<R: Read> Rows<R> {
                 .filter(|(_, value)| !value.trim_ascii().is_empty())
                 .map(|(column, value)| {
                     let text = String::from_utf8_lossy(value).into_owned();
-                    (place(column), Cell::Text(text))
+                    (place(column), Cell::Text(text.into()))
                 })
                 .collect(),
         }))

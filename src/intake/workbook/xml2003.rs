@@ -100,7 +100,7 @@ impl Reader {
         let cell = match data {
             Some((kind, said)) => self.value(&kind, said, shown.unwrap_or_default()),
             // A formula no program has calculated yet.
-            None => meant.formula.map(Cell::Error),
+            None => meant.formula.map(|formula| Cell::Error(formula.into())),
         };
         match cell {
             Some(cell) => self.draft.cell(row, column, cell),
@@ -124,10 +124,10 @@ impl Reader {
                 .and_then(|day| day.parse().ok())
                 .map(Cell::Date),
             "Boolean" => Some(Cell::Flag(said.trim() == "1")),
-            "Error" => Some(Cell::Error(said.clone())),
+            "Error" => Some(Cell::Error(said.clone().into())),
             _ => None,
         };
-        known.or(Some(Cell::Text(said)))
+        known.or(Some(Cell::Text(said.into())))
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn sheet(page: &str, name: &str, draft: &mut Draft) -> Result<Option<
     for block in blocks {
         row = match block {
             Block::Line(line) => {
-                draft.cell(row, 0, Cell::Text(line))?;
+                draft.cell(row, 0, Cell::Text(line.into()))?;
                 row + 1
             }
             Block::Table(table) => place(table, row, draft)?,

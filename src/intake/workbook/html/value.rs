@@ -39,12 +39,12 @@ impl Value {
     /// The cell, with the text it shows.
     pub(super) fn cell(&self, text: String) -> Cell {
         match (self.number, self.format, self.flag) {
-            _ if self.is_error => Cell::Error(text),
+            _ if self.is_error => Cell::Error(text.into()),
             (Some(number), Some(format), _) => format.cell(number, Calendar::From1900),
             // Excel does not say here whether a number is shown as a day; the text does.
             (Some(number), None, _) if !looks_like_a_day(&text) => Cell::Number(number),
             (_, _, Some(flag)) => Cell::Flag(flag),
-            _ => Cell::Text(text),
+            _ => Cell::Text(text.into()),
         }
     }
 }

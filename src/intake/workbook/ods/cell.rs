@@ -68,7 +68,7 @@ impl Meant {
     fn cell(self, paragraphs: Vec<String>) -> Option<Cell> {
         let shown = paragraphs.join("\n");
         if self.is_error || is_error(&shown) {
-            return Some(Cell::Error(shown));
+            return Some(Cell::Error(shown.into()));
         }
         let number = || {
             self.value
@@ -86,17 +86,17 @@ impl Meant {
                 .value
                 .clone()
                 .filter(|_| shown.is_empty())
-                .map(Cell::Text),
+                .map(|text| Cell::Text(text.into())),
             _ => None,
         };
         // A formula whose result is an empty text shows an empty paragraph; one never calculated shows none.
         let uncalculated = || {
             let formula = self.formula.as_deref().filter(|_| self.kind != "string")?;
-            Some(Cell::Error(plain(formula)))
+            Some(Cell::Error(plain(formula).into()))
         };
         known.or_else(|| match paragraphs.is_empty() {
             true => uncalculated(),
-            false => Some(Cell::Text(shown)),
+            false => Some(Cell::Text(shown.into())),
         })
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn read(mut records: Records<'_>, book: &Book, draft: &mut Draft) -> 
                         0x0007 => book.writing.continued(&mut pieces, Length::Byte),
                         _ => book.writing.continued(&mut pieces, Length::Word),
                     };
-                    draft.cell(row, column, Cell::Text(text.ok_or_else(cut_short)?))?;
+                    draft.cell(row, column, Cell::Text(text.ok_or_else(cut_short)?.into()))?;
                 }
             }
             0x0208 => hide_row(record.bytes, draft),
@@ -88,15 +88,15 @@ fn cell(record: Record<'_>, book: &Book) -> Option<Option<Found>> {
         },
         0x0004 => |mut bytes, _, book| {
             let text = book.writing.old_text(&mut bytes, Length::Byte)?;
-            Some(Content::Cell(Cell::Text(text)))
+            Some(Content::Cell(Cell::Text(text.into())))
         },
         0x0204 | 0x00D6 => |mut bytes, _, book| {
             let text = book.writing.text(&mut bytes, Length::Word)?;
-            Some(Content::Cell(Cell::Text(text)))
+            Some(Content::Cell(Cell::Text(text.into())))
         },
         0x00FD => |mut bytes, _, book| {
             let text = book.strings.get(bytes.u32()? as usize)?;
-            Some(Content::Cell(Cell::Text(text.to_string())))
+            Some(Content::Cell(Cell::Text(text.to_string().into())))
         },
         0x0005 | 0x0205 => |mut bytes, _, _| {
             let (value, is_error) = (bytes.u8()?, bytes.u8()? != 0);
@@ -146,7 +146,7 @@ fn result(mut bytes: Bytes<'_>, style: u16, book: &Book) -> Option<Content> {
         _ => &[],
     };
     if book.never_calculated || (kind == Some(EMPTY) && formula::gives_a_number(tokens)) {
-        return Some(Content::Cell(Cell::Error(formula::written(tokens))));
+        return Some(Content::Cell(Cell::Error(formula::written(tokens).into())));
     }
     Some(match kind {
         None => Content::Cell(book.shown(style).cell(number, book.calendar)),
@@ -162,7 +162,7 @@ const EMPTY: u8 = 3;
 
 fn flag_or_error(value: u8, is_error: bool) -> Cell {
     match is_error {
-        true => Cell::Error(error_name(value).to_owned()),
+        true => Cell::Error(error_name(value).into()),
         false => Cell::Flag(value != 0),
     }
 }

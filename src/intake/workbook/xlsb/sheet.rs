@@ -62,14 +62,18 @@ fn cell(kind: u32, mut bytes: Bytes<'_>, book: &Book) -> Result<Option<Cell>, Ph
     let cell = match kind {
         1 => return Ok(None),
         2 => bytes.packed().map(number),
-        3 | 11 => bytes
-            .u8()
-            .map(|code| Cell::Error(error_name(code).to_owned())),
+        3 | 11 => bytes.u8().map(|code| Cell::Error(error_name(code).into())),
         4 | 10 => bytes.u8().map(|yes| Cell::Flag(yes != 0)),
         5 | 9 => bytes.f64().map(number),
-        6 | 8 => text(&mut bytes).map(Cell::Text),
-        7 => bytes.u32().and_then(|at| book.string(at)).map(Cell::Text),
-        _ => bytes.u8().and_then(|_| text(&mut bytes)).map(Cell::Text),
+        6 | 8 => text(&mut bytes).map(|text| Cell::Text(text.into())),
+        7 => bytes
+            .u32()
+            .and_then(|at| book.string(at))
+            .map(|text| Cell::Text(text.into())),
+        _ => bytes
+            .u8()
+            .and_then(|_| text(&mut bytes))
+            .map(|text| Cell::Text(text.into())),
     };
     cell.map(Some).ok_or_else(cut_short)
 }

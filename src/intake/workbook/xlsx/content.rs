@@ -94,7 +94,7 @@ impl Content {
             Some(value) => kind == Kind::Text || !value.is_empty(),
             None => false,
         };
-        let uncalculated = || written.map(|formula| Cell::Error(format!("={formula}")));
+        let uncalculated = || written.map(|formula| Cell::Error(format!("={formula}").into()));
         Ok(if calculated { found } else { uncalculated() })
     }
 }

@@ -49,7 +49,7 @@ fn mark_uncalculated(grid: &mut Grid, book: &mut Xlsx<BufReader<Handle>>) {
             grid.insert(
                 row,
                 column,
-                Cell::Error(format!("={}", formula.get_value())),
+                Cell::Error(format!("={}", formula.get_value()).into()),
             );
         }
     }

@@ -38,7 +38,7 @@ impl Shared {
                 }
                 let text = whole(value).and_then(|index| self.strings.get(index as usize));
                 let text = text.ok_or(Trouble::NoText { row, column })?;
-                Ok(says_something(text).then(|| Cell::Text(text.to_owned())))
+                Ok(says_something(text).then(|| Cell::Text(text.into())))
             }
             Kind::Text => Ok(Shared::text(unescaped(utf8(value)?))),
             Kind::Number => self.number(style, value),
@@ -49,7 +49,7 @@ impl Shared {
             }),
             Kind::Error => {
                 let error = utf8(value)?.trim();
-                Ok((!error.is_empty()).then(|| Cell::Error(error.to_owned())))
+                Ok((!error.is_empty()).then(|| Cell::Error(error.into())))
             }
             Kind::Iso => {
                 let iso = utf8(value)?.trim();
@@ -61,7 +61,7 @@ impl Shared {
 
     /// A cell of text, if it says anything.
     pub fn text(text: String) -> Option<Cell> {
-        says_something(&text).then_some(Cell::Text(text))
+        says_something(&text).then_some(Cell::Text(text.into()))
     }
 
     /// A number as its style shows it; what is no number is kept as it is written.
