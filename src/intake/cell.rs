@@ -11,6 +11,8 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(f64),
+    /// A number shown as a percentage: 0.45 is seen, and meant, as `45%`.
+    Percent(f64),
     /// A number formatted as a date.
     Date(Date),
     /// True or false.
@@ -25,6 +27,7 @@ impl Cell {
         match self {
             Cell::Text(text) => clean(text),
             Cell::Number(number) => plain_number(*number),
+            Cell::Percent(share) => format!("{}%", plain_number(*share * 100.0)),
             Cell::Date(date) => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
             Cell::Flag(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
             Cell::Error(error) => error.clone(),
@@ -188,6 +191,13 @@ impl Grid {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn percentages_are_shown_as_they_are_seen() {
+        for (share, shown) in [(0.45, "45%"), (0.07, "7%"), (0.285, "28.5%"), (1.2, "120%")] {
+            assert_eq!(Cell::Percent(share).text(), shown);
+        }
+    }
 
     #[test]
     fn numbers_are_shown_as_a_spreadsheet_shows_them() {

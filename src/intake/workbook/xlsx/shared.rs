@@ -71,7 +71,8 @@ impl Shared {
             return Ok(Shared::text(utf8(value)?.to_owned()));
         };
         Ok(Some(match self.styles.shown(style) {
-            Shown::Number | Shown::Percent => Cell::Number(number),
+            Shown::Number => Cell::Number(number),
+            Shown::Percent => Cell::Percent(number),
             Shown::Day => day(number, self.from_1904).map_or(Cell::Number(number), Cell::Date),
         }))
     }
