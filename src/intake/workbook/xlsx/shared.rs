@@ -36,9 +36,9 @@ impl Shared {
                 if value.trim_ascii().is_empty() {
                     return Ok(None);
                 }
-                let text = whole(value).and_then(|index| self.strings.get(index as usize));
-                let text = text.ok_or(Trouble::NoText { row, column })?;
-                Ok(says_something(text).then(|| Cell::Text(text.to_owned())))
+                let number = whole(value).ok_or(Trouble::NoText { row, column })?;
+                let text = self.text_at(number, (row, column))?;
+                Ok(text.map(|text| Cell::Text(text.to_owned())))
             }
             Kind::Text => Ok(Shared::text(unescaped(utf8(value)?))),
             Kind::Number => self.number(style, value),
@@ -57,6 +57,13 @@ impl Shared {
                 Ok(day.map(Cell::Date).or_else(|| Shared::text(iso.to_owned())))
             }
         }
+    }
+
+    /// The shared text a cell shows, by its number; `None` if it says nothing.
+    pub fn text_at(&self, number: u32, (row, column): (u32, u32)) -> Result<Option<&str>, Trouble> {
+        let text = self.strings.get(number as usize);
+        let text = text.ok_or(Trouble::NoText { row, column })?;
+        Ok(says_something(text).then_some(text))
     }
 
     /// A cell of text, if it says anything.

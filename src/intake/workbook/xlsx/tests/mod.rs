@@ -1,10 +1,15 @@
-//! The reader against calamine, and against packages made by hand.
+//! The reader against calamine; packages made by hand are beside.
+
+mod made;
+mod packages;
+mod sheets;
 
 use super::super::{HEAD, Sheet};
 use super::{open, reference};
 use crate::intake::cell::{Cell, Grid};
 use crate::model::Address;
 use crate::source::Source;
+use rust_xlsxwriter::{Format, Formula, Workbook, XlsxError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,9 +52,12 @@ enum Verdict {
 }
 
 fn compare(path: &Path) -> Verdict {
-    let source = Source::read(path).expect("a file");
-    let ours = grids(open(&source));
-    let theirs = std::panic::catch_unwind(|| grids(reference::open(&source)));
+    compare_source(&Source::read(path).expect("a file"))
+}
+
+fn compare_source(source: &Source) -> Verdict {
+    let ours = grids(open(source));
+    let theirs = std::panic::catch_unwind(|| grids(reference::open(source)));
     let theirs = theirs.unwrap_or_else(|_| Err("panics".to_owned()));
     match (ours, theirs) {
         (Ok(ours), Ok(theirs)) => between_books(&ours, &theirs),
@@ -151,6 +159,39 @@ fn samples_read_as_calamine_reads_them() {
         let fine = !matches!(verdict, Verdict::Different(_) | Verdict::Better(_));
         assert!(fine, "{}: {verdict:?}", path.display());
     }
+}
+
+#[test]
+fn what_a_writer_writes_reads_as_calamine_reads_it() {
+    let written = written().expect("a workbook");
+    let source = Source::held(Path::new("a.xlsx"), written);
+    assert_eq!(compare_source(&source), Verdict::Equal);
+}
+
+/// Cells of every kind in a sheet longer than its head, and a second one.
+fn written() -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let day = Format::new().set_num_format("dd/mm/yyyy");
+    let share = Format::new().set_num_format("0.00%");
+    let bold = Format::new().set_bold();
+    for (name, rows) in [("Danh sách", 5_000_u32), ("Thành viên & khác", 20)] {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name)?;
+        sheet.merge_range(0, 0, 0, 5, "Hợp tác xã <Tân Phú> & \"bạn\"", &bold)?;
+        for row in 1..rows {
+            sheet.write_number(row, 0, f64::from(row) * 1234.5678 - 99.0)?;
+            sheet.write_string(row, 1, format!(" HTX {row}\r\n\tsố _x0041_ 😀 "))?;
+            sheet.write_number_with_format(row, 2, f64::from(row) * 8.25, &day)?;
+            sheet.write_number_with_format(row, 3, f64::from(row) / 7.0, &share)?;
+            sheet.write_boolean(row, 4, row % 2 == 0)?;
+            sheet.write_formula(row, 6, Formula::new("=A1*2").set_result("7"))?;
+            sheet.write_formula(row, 7, Formula::new("=NA()").set_result("#N/A"))?;
+            sheet.write_rich_string(row, 9, &[(&bold, "đậm "), (&day, "thường")])?;
+            sheet.write_blank(row, 10, &bold)?;
+        }
+        sheet.set_row_hidden(3)?;
+    }
+    book.save_to_buffer()
 }
 
 /// Any folder of workbooks: `HTX_CORPUS=FOLDER cargo test --lib corpus -- --nocapture`.
