@@ -26,6 +26,7 @@ const MEMBERS: &[Change] = &[
         &[("C7", "02/9/1967"), ("E7", "'096067000123")],
     ),
     ("share-above-cap", &[("H5", "20.5")]),
+    ("share-above-cap-percent", &[("H5", "20.5%"), ("H6", "'20 %")]),
     (
         "shares-exceed-whole",
         &[

@@ -1,6 +1,6 @@
 //! A sheet written down as rows of words, and the workbook made of it: the same bytes at every run.
 //!
-//! A word is one cell: digits are a number, `31/8/2023` after `@` a real date, `#N/A` a formula in error, the rest
+//! A word is one cell: digits are a number, `20.5%` a number shown as a percentage, `31/8/2023` after `@` a real date, `#N/A` a formula in error, the rest
 //! is text, also what stands after `'`. `<` continues the merged cell to its left, `^` the one above it.
 
 use rust_xlsxwriter::{
@@ -150,6 +150,9 @@ fn put(
             first_column,
             Formula::new("=NA()").set_result(word),
         )?;
+    } else if let Some(share) = word.strip_suffix('%').and_then(number) {
+        let shown = Format::new().set_num_format("0.0%");
+        sheet.write_number_with_format(first_row, first_column, share / 100.0, &shown)?;
     } else if let Some(number) = number(word) {
         sheet.write_number(first_row, first_column, number)?;
     } else {

@@ -12,6 +12,8 @@ pub enum Cell {
     Text(Words),
     /// A number.
     Number(f64),
+    /// A number shown as a percentage: 0.45 is seen, and meant, as `45%`.
+    Percent(f64),
     /// A number formatted as a date.
     Date(Date),
     /// True or false.
@@ -26,6 +28,7 @@ impl Cell {
         match self {
             Cell::Text(text) => clean(text),
             Cell::Number(number) => plain_number(*number).into(),
+            Cell::Percent(share) => format!("{}%", plain_number(*share * 100.0)).into(),
             Cell::Date(date) => shown_day(*date).into(),
             Cell::Flag(yes) => if *yes { "TRUE" } else { "FALSE" }.into(),
             Cell::Error(error) => error.as_str().into(),
@@ -40,7 +43,7 @@ impl Cell {
                 !text.as_bytes().first().is_some_and(says) && clean(text).is_empty()
             }
             Cell::Error(error) => error.is_empty(),
-            Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) => false,
+            Cell::Number(_) | Cell::Percent(_) | Cell::Date(_) | Cell::Flag(_) => false,
         }
     }
 
@@ -228,6 +231,13 @@ impl Grid {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn percentages_are_shown_as_they_are_seen() {
+        for (share, shown) in [(0.45, "45%"), (0.07, "7%"), (0.285, "28.5%"), (1.2, "120%")] {
+            assert_eq!(Cell::Percent(share).text(), shown);
+        }
+    }
 
     #[test]
     fn numbers_are_shown_as_a_spreadsheet_shows_them() {

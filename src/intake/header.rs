@@ -257,7 +257,9 @@ fn can_be_header(row: &Row) -> bool {
     for (_, cell) in &row.cells {
         match cell {
             Cell::Number(number) if year(*number) => {}
-            Cell::Number(_) | Cell::Date(_) | Cell::Error(_) | Cell::Flag(_) => return false,
+            Cell::Number(_) | Cell::Percent(_) | Cell::Date(_) | Cell::Error(_) | Cell::Flag(_) => {
+                return false;
+            }
             Cell::Text(text) if text.chars().count() > 200 => return false,
             Cell::Text(_) => words += usize::from(cell.is_words()),
         }

@@ -148,13 +148,15 @@ pub fn count(cell: &Cell, separators: Separators) -> Result<i64, NumberTrouble> 
         .ok_or(NumberTrouble::NotANumber)
 }
 
-/// A measure with decimals.
+/// A measure with decimals; a percentage is the number before its sign.
 pub fn decimal(cell: &Cell, separators: Separators) -> Result<Decimal, NumberTrouble> {
     match cell {
         Cell::Number(number) => Decimal::shown(*number).ok_or(NumberTrouble::NotANumber),
-        _ => signed(&cell.text().to_lowercase(), |number| {
-            plain(number, separators, false)
-        }),
+        _ => {
+            let written = cell.text().to_lowercase();
+            let number = written.strip_suffix('%').unwrap_or(&written);
+            signed(number, |number| plain(number, separators, false))
+        }
     }
 }
 
@@ -390,6 +392,25 @@ mod tests {
             count(&Cell::Number(12.5), Separators::default()),
             Err(NumberTrouble::NotANumber)
         );
+    }
+
+    #[test]
+    fn a_percentage_means_the_same_as_text_and_as_a_number() {
+        let read = |cell: &Cell| decimal(cell, Separators::default()).map(Decimal::float);
+        for (cell, expected) in [
+            (Cell::Percent(0.45), Ok(45.0)),
+            (cell("45%"), Ok(45.0)),
+            (cell("20,5 %"), Ok(20.5)),
+            (Cell::Percent(0.205), Ok(20.5)),
+            (Cell::Number(0.45), Ok(0.45)),
+            (cell("%"), Err(NumberTrouble::NotANumber)),
+        ] {
+            assert_eq!(read(&cell), expected, "{cell:?}");
+        }
+        for cell in [Cell::Percent(0.45), cell("45%")] {
+            let separators = Separators::default();
+            assert!(count(&cell, separators).is_err() && amount(&cell, separators).is_err());
+        }
     }
 
     #[test]

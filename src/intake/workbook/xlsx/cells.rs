@@ -4,7 +4,8 @@ use super::content::{Content, Kind};
 use super::formulas::Formulas;
 use super::place::{self, COLUMNS, ROWS};
 use super::shared::Shared;
-use super::xml::{Stop, Tag, Token, Trouble, Xml};
+use super::tag::{CellTag, plain_value};
+use super::xml::{Stop, Token, Trouble, Xml};
 use crate::intake::cell::{Cell, Row};
 use std::sync::Arc;
 
@@ -27,6 +28,8 @@ pub(super) struct Scanner {
     next: u32,
     /// Cells of the last row; the next is likely to have as many.
     width: usize,
+    /// Shared texts of this row that are still to be fetched: position among the cells, number of the text.
+    wanted: Vec<(usize, u32)>,
     /// Rows and cells may stand in any order: cells of other rows are put here.
     strays: Option<Vec<Stray>>,
 }
@@ -35,7 +38,15 @@ pub(super) struct Scanner {
 struct Placed {
     row: Option<u32>,
     column: u32,
-    cell: Option<Cell>,
+    held: Held,
+}
+
+/// What a cell holds.
+enum Held {
+    Nothing,
+    Cell(Cell),
+    /// A shared text, by its number.
+    Text(u32),
 }
 
 impl Scanner {
@@ -46,6 +57,7 @@ impl Scanner {
             formulas: Formulas::default(),
             next: 0,
             width: 0,
+            wanted: Vec::new(),
             strays: None,
         }
     }
@@ -107,6 +119,8 @@ impl Scanner {
     ) -> Result<(), Stop> {
         let mut column = 0;
         let mut sorted = true;
+        // It may be the second try.
+        self.wanted.clear();
         loop {
             let tag = match CellTag::plain(xml)? {
                 Some(tag) => tag,
@@ -124,16 +138,22 @@ impl Scanner {
             let placed = self.cell(xml, &tag, *index, column)?;
             column = placed.column + 1;
             let row = *index.get_or_insert(placed.row.unwrap_or(self.next));
-            let Some(cell) = placed.cell else {
-                continue;
-            };
             if let Some(own) = placed.row.filter(|own| *own != row) {
-                self.stray(own, placed.column, cell)?;
+                self.stray(own, placed.column, placed.held)?;
                 continue;
             }
+            let cell = match placed.held {
+                Held::Nothing => continue,
+                Held::Cell(cell) => cell,
+                Held::Text(number) => {
+                    self.wanted.push((cells.len(), number));
+                    Cell::Text(String::new().into())
+                }
+            };
             sorted &= cells.last().is_none_or(|(last, _)| *last < placed.column);
             cells.push((placed.column, cell));
         }
+        self.fetch(index.unwrap_or(self.next), cells)?;
         if !sorted {
             cells.sort_by_key(|(column, _)| *column);
             cells.dedup_by_key(|(column, _)| *column);
@@ -141,9 +161,34 @@ impl Scanner {
         Ok(())
     }
 
-    fn stray(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Stop> {
+    /// Fetches the shared texts of a row, all at its end: memory answers many at once faster than one by one.
+    fn fetch(&mut self, row: u32, cells: &mut Vec<(u32, Cell)>) -> Result<(), Trouble> {
+        let mut blank = false;
+        for (at, number) in self.wanted.drain(..) {
+            let (column, cell) = &mut cells[at];
+            let text = self.shared.text_at(number, (row, *column))?;
+            blank |= text.is_none();
+            if let Some(text) = text {
+                *cell = Cell::Text(text.to_owned().into());
+            }
+        }
+        if blank {
+            cells.retain(|(_, cell)| *cell != Cell::Text(String::new().into()));
+        }
+        Ok(())
+    }
+
+    fn stray(&mut self, row: u32, column: u32, held: Held) -> Result<(), Stop> {
+        let cell = match held {
+            Held::Nothing => return Ok(()),
+            Held::Cell(cell) => Some(cell),
+            Held::Text(number) => self
+                .shared
+                .text_at(number, (row, column))?
+                .map(|text| Cell::Text(text.to_owned().into())),
+        };
         let strays = self.strays.as_mut().ok_or(Trouble::Scattered)?;
-        strays.push(Stray { row, column, cell });
+        strays.extend(cell.map(|cell| Stray { row, column, cell }));
         Ok(())
     }
 
@@ -158,7 +203,7 @@ impl Scanner {
         let mut placed = Placed {
             row: None,
             column,
-            cell: None,
+            held: Held::Nothing,
         };
         if let Some((row, column)) = tag.place {
             if row >= ROWS {
@@ -174,86 +219,20 @@ impl Scanner {
             return Ok(placed);
         }
         let at = (placed.row.or(row).unwrap_or(self.next), placed.column);
-        placed.cell = match plain_value(xml) {
+        let cell = match plain_value(xml) {
+            Some(value) if tag.kind == Kind::Shared && !value.is_empty() => {
+                let (row, column) = at;
+                let number = place::whole(value).ok_or(Trouble::NoText { row, column })?;
+                placed.held = Held::Text(number);
+                return Ok(placed);
+            }
             Some(value) => self.shared.cell(tag.kind, tag.style, value, at)?,
             None => {
                 let content = Content::read(xml)?;
                 content.cell(&self.shared, &mut self.formulas, tag.kind, tag.style, at)?
             }
         };
+        placed.held = cell.map_or(Held::Nothing, Held::Cell);
         Ok(placed)
     }
-}
-
-/// The tag of a cell.
-#[derive(Debug, Default)]
-struct CellTag {
-    place: Option<(u32, u32)>,
-    style: usize,
-    kind: Kind,
-    empty: bool,
-}
-
-impl CellTag {
-    fn of(tag: &Tag<'_>) -> Result<Self, Trouble> {
-        let mut cell = CellTag {
-            empty: tag.empty,
-            ..CellTag::default()
-        };
-        let mut pairs = tag.pairs();
-        while let Some((name, value)) = pairs.next_pair()? {
-            if let [letter] = name {
-                cell.take(*letter, value)?;
-            }
-        }
-        Ok(cell)
-    }
-
-    /// The tag at hand, if it is written as nearly all are: no prefix, no needless blanks, names of one letter.
-    fn plain(xml: &mut Xml<'_>) -> Result<Option<Self>, Trouble> {
-        let from = xml.rest();
-        let mut cell = CellTag::default();
-        let Some(mut rest) = from.strip_prefix(b"<c ") else {
-            return Ok(None);
-        };
-        while let [name @ (b'r' | b's' | b't'), b'=', b'"', value @ ..] = rest {
-            let Some(end) = value.iter().position(|byte| *byte == b'"') else {
-                return Ok(None);
-            };
-            cell.take(*name, &value[..end])?;
-            rest = match &value[end + 1..] {
-                [b' ', after @ ..] => after,
-                [b'>', after @ ..] => {
-                    xml.skip(from.len() - after.len());
-                    return Ok(Some(cell));
-                }
-                _ => return Ok(None),
-            };
-        }
-        Ok(None)
-    }
-
-    fn take(&mut self, name: u8, value: &[u8]) -> Result<(), Trouble> {
-        match name {
-            b'r' => self.place = Some(place::cell(value).ok_or(Trouble::Reference)?),
-            b's' => self.style = place::whole(value).unwrap_or(0) as usize,
-            b't' => self.kind = Kind::of(value),
-            _ => {}
-        }
-        Ok(())
-    }
-}
-
-/// The value of a cell that has nothing but a value without entities, as nearly all have; leaves the cell behind.
-fn plain_value<'a>(xml: &mut Xml<'a>) -> Option<&'a [u8]> {
-    let inside = xml.rest().strip_prefix(b"<v>")?;
-    let end = inside
-        .iter()
-        .position(|byte| matches!(byte, b'<' | b'&' | b'\r'))?;
-    let (value, after) = inside.split_at(end);
-    if !after.starts_with(b"</v></c>") {
-        return None;
-    }
-    xml.skip(b"<v>".len() + end + b"</v></c>".len());
-    Some(value)
 }

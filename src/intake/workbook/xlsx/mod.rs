@@ -26,6 +26,7 @@ mod sheet;
 mod strings;
 mod styles;
 mod survey;
+mod tag;
 mod transcode;
 mod window;
 mod xml;

@@ -61,7 +61,10 @@ pub(super) fn day(number: f64, from_1904: bool) -> Option<Date> {
     }
     // A moment less than half a millisecond before midnight is midnight. The range was checked just above.
     #[allow(clippy::cast_possible_truncation)]
-    let whole = ((number * MILLISECONDS).round() / MILLISECONDS).floor() as i64;
+    let whole = match number.fract() == 0.0 {
+        true => number as i64,
+        false => ((number * MILLISECONDS).round() / MILLISECONDS).floor() as i64,
+    };
     let count = if from_1904 { whole + FROM_1904 } else { whole };
     let epoch = match count {
         60 => return None,

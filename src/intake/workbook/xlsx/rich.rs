@@ -4,6 +4,9 @@ use super::escape::{decode, decode_verbatim, unescape};
 use super::xml::{Stop, Tag, Token, Trouble, Xml};
 use std::borrow::Cow;
 
+/// What XML takes for blank.
+const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
+
 /// Appends the text of an element that was opened, up to where it is closed. Reading aids are no part of it.
 pub(super) fn text(xml: &mut Xml<'_>, into: &mut String) -> Result<(), Stop> {
     let mut runs = 0_u32;
@@ -27,16 +30,22 @@ fn run(xml: &mut Xml<'_>, tag: &Tag<'_>, into: &mut String) -> Result<(), Stop> 
     let from = into.len();
     characters(xml, tag, into)?;
     if tag.attribute(b"space")? != Some(b"preserve") {
-        let blank = [' ', '\t', '\r', '\n'];
-        into.truncate(from + into[from..].trim_end_matches(blank).len());
-        let leading = into[from..].len() - into[from..].trim_start_matches(blank).len();
+        let text = &into[from..];
+        let leading = text.len() - text.trim_start_matches(BLANK).len();
+        let length = trimmed(text).len();
         into.drain(from..from + leading);
+        into.truncate(from + length);
     }
     if let Cow::Owned(plain) = unescape(&into[from..]) {
         into.truncate(from);
         into.push_str(&plain);
     }
     Ok(())
+}
+
+/// A text without the blanks around it.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(BLANK)
 }
 
 /// Appends the characters of an element that was opened, up to where it is closed.

@@ -36,9 +36,9 @@ impl Shared {
                 if value.trim_ascii().is_empty() {
                     return Ok(None);
                 }
-                let text = whole(value).and_then(|index| self.strings.get(index as usize));
-                let text = text.ok_or(Trouble::NoText { row, column })?;
-                Ok(says_something(text).then(|| Cell::Text(text.into())))
+                let number = whole(value).ok_or(Trouble::NoText { row, column })?;
+                let text = self.text_at(number, (row, column))?;
+                Ok(text.map(|text| Cell::Text(text.into())))
             }
             Kind::Text => Ok(Shared::text(unescaped(utf8(value)?))),
             Kind::Number => self.number(style, value),
@@ -59,6 +59,13 @@ impl Shared {
         }
     }
 
+    /// The shared text a cell shows, by its number; `None` if it says nothing.
+    pub fn text_at(&self, number: u32, (row, column): (u32, u32)) -> Result<Option<&str>, Trouble> {
+        let text = self.strings.get(number as usize);
+        let text = text.ok_or(Trouble::NoText { row, column })?;
+        Ok(says_something(text).then_some(text))
+    }
+
     /// A cell of text, if it says anything.
     pub fn text(text: String) -> Option<Cell> {
         says_something(&text).then_some(Cell::Text(text.into()))
@@ -71,7 +78,8 @@ impl Shared {
             return Ok(Shared::text(utf8(value)?.to_owned()));
         };
         Ok(Some(match self.styles.shown(style) {
-            Shown::Number | Shown::Percent => Cell::Number(number),
+            Shown::Number => Cell::Number(number),
+            Shown::Percent => Cell::Percent(number),
             Shown::Day => day(number, self.from_1904).map_or(Cell::Number(number), Cell::Date),
         }))
     }

@@ -22,7 +22,7 @@ pub(super) fn read(name: &str, worksheet: Worksheet) -> Result<Option<Sheet>, Ph
     }
     let mut grid = Grid {
         name: name.to_owned(),
-        merges: survey.merges.clone(),
+        merges: survey.merges,
         ..Grid::default()
     };
     let head = match survey.in_order {

@@ -3,8 +3,9 @@
 use super::package::Stream;
 use super::rich;
 use super::window::{Failure, Window};
-use super::xml::{Token, Trouble};
+use super::xml::{Stop, Token, Trouble, Xml};
 use crate::text::Phrase;
+use memchr::{memchr, memchr3};
 
 /// The table may not be longer than this many bytes: it is held.
 const LONGEST: usize = 1 << 30;
@@ -38,33 +39,66 @@ impl Strings {
         self.text.get(from..end)
     }
 
-    /// Adds the next text; `false` at the end of the table.
+    /// Adds the next texts; `false` at the end of the table.
     fn add(&mut self, window: &mut Window) -> Result<bool, Failure> {
-        let from = self.text.len();
-        let more = window.read(|xml| {
+        window.read(|xml| {
             // It may be the second try.
+            let from = self.ends.last().map_or(0, |end| *end as usize);
             self.text.truncate(from);
-            loop {
-                match xml.tag()? {
-                    Token::Open(tag) if tag.name == b"si" && tag.empty => return Ok(true),
-                    Token::Open(tag) if tag.name == b"si" => {
-                        rich::text(xml, &mut self.text)?;
-                        return Ok(true);
-                    }
-                    Token::Open(tag) if tag.name == b"sst" && tag.empty => return Ok(false),
-                    Token::Close(b"sst") => return Ok(false),
-                    _ => {}
-                }
+            let before = self.ends.len();
+            while let Some(text) = plain_text(xml) {
+                self.text.push_str(text);
+                self.end()?;
             }
-        })?;
-        if more {
-            let end = u32::try_from(self.text.len()).ok();
-            let end = end.filter(|_| self.text.len() <= LONGEST);
-            self.ends
-                .push(end.ok_or(Failure::Trouble(Trouble::TooLarge))?);
-        }
-        Ok(more)
+            match self.ends.len() > before {
+                true => Ok(true),
+                false => self.add_any(xml),
+            }
+        })
     }
+
+    fn add_any(&mut self, xml: &mut Xml<'_>) -> Result<bool, Stop> {
+        loop {
+            match xml.tag()? {
+                Token::Open(tag) if tag.name == b"si" => {
+                    if !tag.empty {
+                        rich::text(xml, &mut self.text)?;
+                    }
+                    self.end()?;
+                    return Ok(true);
+                }
+                Token::Open(tag) if tag.name == b"sst" && tag.empty => return Ok(false),
+                Token::Close(b"sst") => return Ok(false),
+                _ => {}
+            }
+        }
+    }
+
+    fn end(&mut self) -> Result<(), Trouble> {
+        let end = u32::try_from(self.text.len()).ok();
+        let end = end.filter(|_| self.text.len() <= LONGEST);
+        self.ends.push(end.ok_or(Trouble::TooLarge)?);
+        Ok(())
+    }
+}
+
+/// The text at hand, if it is written as nearly all are: in one run, nothing in it to resolve. Leaves it behind.
+fn plain_text<'a>(xml: &mut Xml<'a>) -> Option<&'a str> {
+    let rest = xml.rest();
+    let trimmed = rest.strip_prefix(b"<si><t>");
+    let inside = trimmed.or_else(|| rest.strip_prefix(b"<si><t xml:space=\"preserve\">"))?;
+    let end = memchr3(b'<', b'&', b'_', inside)?;
+    let (text, after) = inside.split_at(end);
+    let after = after.strip_prefix(b"</t></si>")?;
+    if memchr(b'\r', text).is_some() {
+        return None;
+    }
+    let text = std::str::from_utf8(text).ok()?;
+    xml.skip(rest.len() - after.len());
+    Some(match trimmed {
+        Some(_) => rich::trimmed(text),
+        None => text,
+    })
 }
 
 #[cfg(test)]
@@ -84,6 +118,36 @@ mod tests {
         let texts: Vec<_> = (0..4).map(|at| strings.get(at)).collect();
         assert_eq!(texts, [Some("a"), Some(""), Some("ệ"), None]);
         assert!(read("<sst/>").expect("none").get(0).is_none());
+    }
+
+    #[test]
+    fn texts_in_every_form_keep_their_numbers() {
+        let strings = read(
+            "<sst><si><t> a </t></si><si><t xml:space=\"preserve\"> b </t></si><si><t>c_x0041_</t></si>\
+             <si><t>d&amp;</t></si>\n<si><r><t>e</t></r><r><t>f</t></r></si><si><t>g\r\nh</t></si><si><t/></si>\
+             <si><t>i</t></si></sst>",
+        )
+        .expect("whole");
+        let texts: Vec<_> = (0..9).filter_map(|at| strings.get(at)).collect();
+        assert_eq!(texts, ["a", " b ", "cA", "d&", "ef", "g\nh", "", "i"]);
+    }
+
+    #[test]
+    fn a_long_table_is_read_through_many_windows() {
+        let text = |at: usize| {
+            format!(
+                "Hợp tác xã {at}{}",
+                if at.is_multiple_of(7) { " & nhà" } else { "" }
+            )
+        };
+        let items: String = (0..40_000)
+            .map(|at| format!("<si><t>{}</t></si>", text(at).replace('&', "&amp;")))
+            .collect();
+        let strings = read(&format!("<sst>{items}</sst>")).expect("whole");
+        for at in 0..40_000 {
+            assert_eq!(strings.get(at), Some(text(at).as_str()));
+        }
+        assert_eq!(strings.get(40_000), None);
     }
 
     #[test]
