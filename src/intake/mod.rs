@@ -15,6 +15,7 @@ mod header;
 mod heading;
 mod indicators;
 mod kinds;
+mod letterhead;
 mod money;
 mod number;
 mod pane;
@@ -35,6 +36,7 @@ mod tally;
 mod taught;
 mod terms;
 mod title;
+mod whereabouts;
 mod workbook;
 
 #[cfg(test)]

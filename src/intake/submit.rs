@@ -2,7 +2,8 @@
 
 use super::Request;
 use super::sender::{self, Sender};
-use crate::geography::{Gazetteer, Level, Unit};
+use super::whereabouts::Whereabouts;
+use crate::geography::{Level, Unit};
 use crate::model::{
     Address, Field, Filing, Form, Kind, Matter, Observation, Period, Reading, Submission,
 };
@@ -137,11 +138,11 @@ fn once(reading: &mut Reading, observation: Observation) {
 /// Finds the submission of each record of a table.
 fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &str) {
     let day = |period| sender::day_of_map(draft.kind, period);
-    let units = Gazetteer::of(sender::reporting_units(request, draft.period.map(day)));
+    let mut places = Whereabouts::of(request, draft.period.map(day));
     let by_row: Vec<Option<&'static Unit>> = draft
         .filings
         .iter()
-        .map(|filing| own_unit(filing, &units))
+        .map(|filing| places.own(filing))
         .collect();
     let several: HashSet<&str> = by_row.iter().flatten().map(|unit| unit.code).collect();
     let organisations = draft.kind.is_organisations();
@@ -153,6 +154,13 @@ fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &st
     };
     let mut nobody = false;
     for (filing, own) in draft.filings.iter_mut().zip(by_row) {
+        let mended = places.mend_commune(filing);
+        let named = by_rows.then(|| places.about_unit(filing)).flatten();
+        let said_of_it = named.is_some();
+        let met = mended.into_iter().chain(named);
+        reading
+            .observations
+            .extend(met.map(|observation| observation.sheet(sheet)));
         let unit = match (&draft.unit, own) {
             (_, Some(own)) if by_rows => Some(own),
             (Sender::Unit(unit), _) if !by_rows => Some(*unit),
@@ -177,25 +185,12 @@ fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &st
                 };
                 filing.submission = Some(submission(reading, key));
             }
-            (None, _) => match filing.entries.get(&Field::District) {
-                Some(entry) => {
-                    let observation = Observation::new(Matter::UnknownDistrict)
-                        .sheet(sheet)
-                        .at(entry.cell)
-                        .field(Field::District)
-                        .value(&entry.raw);
-                    reading.observations.push(Observation {
-                        record: Some(filing.label()),
-                        ..observation
-                    });
-                }
-                None => nobody = true,
-            },
+            (None, _) => nobody |= !said_of_it,
             (Some(_), None) => {}
         }
     }
     if nobody {
-        let units = units.units();
+        let units = places.units();
         let candidates: Vec<&str> = units.iter().take(12).map(|unit| unit.name).collect();
         let list = Phrase {
             vi: candidates.join(", "),
@@ -211,19 +206,6 @@ fn place(draft: &mut Draft, request: &Request, reading: &mut Reading, sheet: &st
             },
         );
     }
-}
-
-/// The reporting unit a record names itself: its district, or its commune where communes report.
-fn own_unit(filing: &Filing, units: &Gazetteer) -> Option<&'static Unit> {
-    let find = |field| units.one(filing.text(field)?);
-    if let Some(unit) = find(Field::District) {
-        return Some(unit);
-    }
-    let by_commune = units
-        .units()
-        .first()
-        .is_some_and(|unit| unit.level == Level::Commune);
-    by_commune.then(|| find(Field::Commune))?
 }
 
 /// A union, group or club met in a list of other organisations belongs to its own kind.
