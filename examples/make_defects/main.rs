@@ -13,6 +13,8 @@ mod kinds;
 mod layouts;
 pub mod page;
 mod sheets;
+#[rustfmt::skip]
+mod units;
 
 use page::{Page, workbook};
 use std::error::Error;
@@ -43,6 +45,7 @@ pub fn files() -> Result<Vec<Written>, Box<dyn Error>> {
         sheets::books(),
         kinds::books(),
         layouts::books(),
+        units::books(),
     ];
     for (name, pages) in books.into_iter().flatten() {
         files.push((format!("{name}.xlsx"), workbook(&pages)?));

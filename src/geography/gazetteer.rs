@@ -1,13 +1,14 @@
 //! Units among which names are looked up, indexed by how their names are spelled.
 
 use super::find::{Match, Reading, after_office, first_three, readings};
+use super::meant::{Heirs, Meant};
 use super::memo::Memo;
 use super::nearest::nearest;
 use super::token::{Token, tokens};
 use super::unit::{Name, Unit};
 use super::word::By;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Units among which names are looked up, many times: a table names its places in every row, and the same few.
 #[derive(Debug, Default)]
@@ -18,6 +19,8 @@ pub struct Gazetteer {
     /// Bytes of the longest spelling.
     longest: usize,
     asked: Memo<Arc<[&'static Unit]>>,
+    pub(super) meanings: Memo<Meant>,
+    pub(super) heirs: OnceLock<Heirs>,
 }
 
 /// For each spelling the names so spelled, with the place of their units.
@@ -64,7 +67,7 @@ impl Gazetteer {
     ///
     /// A kind word narrows and must fit. A name typed without any diacritic fits one with them where nothing better
     /// does. A number (Phường 1) needs its kind word. Typing errors are not mended here: they lead to
-    /// [`Match::None`] with the nearest.
+    /// [`Match::None`] with the nearest; [`Gazetteer::meant`] goes further.
     pub fn find(&self, name: &str) -> Match {
         let found = self.named(name);
         Match::of(&found).unwrap_or_else(|| Match::None {
@@ -99,7 +102,7 @@ impl Gazetteer {
     }
 
     /// Up to three units whose names resemble one that nobody has, most similar first.
-    fn nearest(&self, name: &str) -> Vec<&'static Unit> {
+    pub fn nearest(&self, name: &str) -> Vec<&'static Unit> {
         let tokens = tokens(name);
         let readings = readings(after_office(&tokens));
         let of_other_kind = [By::Key, By::Bare]

@@ -1,6 +1,6 @@
 //! Answers to texts that are asked about again and again.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::HashMap;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 

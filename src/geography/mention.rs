@@ -2,9 +2,15 @@
 
 use super::find::{Reading, readings};
 use super::gazetteer::Gazetteer;
+use super::kind::kinds_at;
+use super::meant::Meant;
 use super::token::{Token, tokens};
 use super::unit::{Name, Unit};
+use super::word::By;
 use std::ops::Range;
+
+/// Words of the longest name.
+const LONGEST: usize = 5;
 
 /// A place in a text where units are named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +52,43 @@ impl Gazetteer {
             at += step.taken;
         }
         found
+    }
+
+    /// Where a text names one of its units behind the kind word with a slip in the name: what it can only mean. Where
+    /// it names one rightly nothing is a slip.
+    pub fn slips(&self, text: &str) -> Vec<(Range<usize>, &'static Unit)> {
+        let tokens = tokens(text);
+        let named = self.mentions(text);
+        let free = |span: &Range<usize>| {
+            named
+                .iter()
+                .all(|mention| mention.span.end <= span.start || span.end <= mention.span.start)
+        };
+        let slip_at = |at: usize| {
+            // The last word of "hợp tác xã" is no kind word.
+            if at > 0 && tokens[at - 1].word.form(By::Bare) == "tac" {
+                return None;
+            }
+            let (kind, taken) = kinds_at(&tokens[at..]).max_by_key(|(_, taken)| *taken)?;
+            let name = &tokens[at + taken..];
+            (1..=name.len().min(LONGEST)).rev().find_map(|length| {
+                let name = &name[..length];
+                let span = tokens[at].span.start..name[length - 1].span.end;
+                let together = name.iter().all(|token| !token.apart);
+                let reading = Reading {
+                    kind: Some(kind),
+                    name,
+                };
+                match self
+                    .mistyped(&[reading])
+                    .filter(|_| together && free(&span))?
+                {
+                    Meant::Otherwise(unit, _) => Some((span, unit)),
+                    _ => None,
+                }
+            })
+        };
+        (0..tokens.len()).filter_map(slip_at).collect()
     }
 
     fn step(&self, tokens: &[Token]) -> Step {

@@ -57,6 +57,8 @@ pub struct Unit {
 pub(super) struct Name {
     pub(super) kind: UnitKind,
     pub(super) written: Written,
+    /// The same behind its kind word.
+    pub(super) with_kind: Written,
 }
 
 /// Abbreviations everybody knows; dots, dashes and blanks between their letters do not matter.
@@ -107,10 +109,11 @@ impl Unit {
             std::iter::once(self.name)
                 .chain(self.other_name)
                 .chain(known)
-                .filter_map(UnitKind::split)
-                .map(|(kind, short)| Name {
+                .filter_map(|name| Some((name, UnitKind::split(name)?)))
+                .map(|(name, (kind, short))| Name {
                     kind,
                     written: Written::of(short),
+                    with_kind: Written::of(name),
                 })
                 .collect()
         })

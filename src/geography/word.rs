@@ -31,10 +31,25 @@ const SAME: [(&str, &str); 6] = [
     ("lak", "lăk"),
 ];
 
+/// Numbers of wards and communes as they are also written (Phường II, Tam Xuân I). VI may be a word in capitals.
+const ROMAN: [(&str, &str); 8] = [
+    ("I", "1"),
+    ("II", "2"),
+    ("III", "3"),
+    ("IV", "4"),
+    ("V", "5"),
+    ("VII", "7"),
+    ("VIII", "8"),
+    ("IX", "9"),
+];
+
 impl Word {
     /// One word as written; `None` if nothing of it is letter or digit.
     pub(super) fn of(written: &str) -> Option<Self> {
-        let key = normal::key(written);
+        let key = match ROMAN.iter().find(|(roman, _)| *roman == written) {
+            Some((_, number)) => (*number).to_owned(),
+            None => normal::key(written),
+        };
         if key.is_empty() {
             return None;
         }
@@ -130,6 +145,23 @@ impl Written {
             By::Key => &self.key,
             By::Bare => &self.bare,
         }
+    }
+
+    /// Its words that are numbers.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = &str> {
+        let numbers = self.words.iter().filter(|word| word.is_number());
+        numbers.map(|word| word.key.as_str())
+    }
+
+    /// Whether these are the initials of its words, in capitals.
+    pub(super) fn has_initials(&self, letters: &str) -> bool {
+        let said: Vec<char> = letters.chars().collect();
+        let begins = |(word, letter): (&Word, &char)| {
+            letter.is_uppercase() && word.bare.starts_with(&normal::bare(&letter.to_string()))
+        };
+        said.len() >= 2
+            && said.len() == self.words.len()
+            && self.words.iter().zip(&said).all(begins)
     }
 
     /// Whether it is a bare number, as of the ward Phường 1.

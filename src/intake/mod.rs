@@ -17,6 +17,7 @@ mod heading;
 mod indicators;
 mod kinds;
 mod legacy;
+mod letterhead;
 mod long;
 mod merged;
 mod money;
@@ -39,6 +40,7 @@ mod tally;
 mod taught;
 mod terms;
 mod title;
+mod whereabouts;
 mod workbook;
 
 #[cfg(test)]

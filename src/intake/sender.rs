@@ -3,9 +3,10 @@
 use super::Request;
 use super::section::Places;
 use super::title::{Firmness, Stated, time_in_file_name, time_in_title};
-use crate::geography::{self, Gazetteer, Level, Mention, Unit};
+use super::whereabouts;
+use crate::geography::{self, Gazetteer, Manner, Meant, Mention, Unit};
 use crate::model::{Address, Kind, Matter, Observation, Period};
-use crate::text::normal::{bare, key};
+use crate::text::normal::bare;
 use crate::text::{Phrase, Text, text};
 use jiff::civil::Date;
 
@@ -215,13 +216,15 @@ pub fn unit(
                 cell: None,
             }),
             None => {
-                observations.push(Observation::new(Matter::UnitUnknown).value(name));
+                observations.push(unknown(name, &among));
                 return Sender::Foreign;
             }
         },
         None => None,
     };
-    let title = title_unit(titles, &among).or_else(|| only_unit(book, &among));
+    let title = title_unit(titles, &among)
+        .or_else(|| only_unit(book, &among))
+        .or_else(|| misspelled_unit(titles, &among, observations));
     if flag.is_none()
         && title.is_none()
         && let Some(observation) = foreign_unit(titles, day)
@@ -291,6 +294,48 @@ fn title_unit(titles: &TitleLines, among: &Gazetteer) -> Option<Claim<&'static U
         .or_else(|| claim(&|line, _| names_list(line)))
 }
 
+/// The unit a title names with a slip, if it can only be one; says so.
+fn misspelled_unit(
+    titles: &TitleLines,
+    among: &Gazetteer,
+    observations: &mut Vec<Observation>,
+) -> Option<Claim<&'static Unit>> {
+    let slips = titles.lines.iter().flat_map(|(cell, line)| {
+        let slips = among.slips(line).into_iter();
+        slips.map(move |(span, unit)| (*cell, &line[span], unit))
+    });
+    let slips: Vec<(Address, &str, &'static Unit)> = slips.collect();
+    let (cell, words, what) = *slips.first()?;
+    if slips.iter().any(|(.., other)| *other != what) {
+        return None;
+    }
+    let met = Observation::new(Matter::UnitMisspelled)
+        .sheet(&titles.sheet)
+        .at(cell)
+        .value(words);
+    observations.push(whereabouts::otherwise(met, what, Manner::Mistyped));
+    Some(Claim {
+        what,
+        from: TITLE,
+        cell: Some(cell),
+    })
+}
+
+/// A unit the user named that there is not, with those it may be.
+fn unknown(name: &str, among: &Gazetteer) -> Observation {
+    let met = Observation::new(Matter::UnitUnknown).value(name);
+    let near = match among.meant(name) {
+        Meant::Several(units) => units,
+        meant => meant
+            .unit()
+            .map_or_else(|| among.nearest(name), |unit| vec![unit]),
+    };
+    match near.is_empty() {
+        true => met,
+        false => met.arg("candidates", whereabouts::names(&near)),
+    }
+}
+
 /// The one unit all lines of the book name, where a table's own name none.
 fn only_unit(book: &TitleLines, among: &Gazetteer) -> Option<Claim<&'static Unit>> {
     let mut named: Vec<Claim<&'static Unit>> = book
@@ -314,55 +359,6 @@ fn only_unit(book: &TitleLines, among: &Gazetteer) -> Option<Claim<&'static Unit
         .iter()
         .all(|other| other.what == first.what)
         .then_some(first)
-}
-
-/// What the letterhead of a department begins with.
-const DEPARTMENTS: [&str; 10] = [
-    "liên minh",
-    "sở",
-    "quỹ hỗ trợ",
-    "chi cục",
-    "trung tâm",
-    "ban chỉ đạo",
-    "hội nông dân",
-    "hội",
-    "ban",
-    "cục",
-];
-
-/// The department whose letterhead stands above a table of the province: two agencies' figures are two submissions.
-pub fn department(request: &Request, titles: &TitleLines, book: &TitleLines) -> Option<String> {
-    if request.source.is_some() {
-        return request.source.clone();
-    }
-    let heads = |line: &str| {
-        let words = key(line);
-        DEPARTMENTS
-            .iter()
-            .any(|start| words.starts_with(&format!("{} ", key(start))))
-    };
-    // Below the superior body's name stands the sender's own.
-    let last = |lines: &TitleLines| {
-        lines
-            .lines
-            .iter()
-            .map(|(_, line)| line)
-            .rfind(|line| heads(line))
-            .cloned()
-    };
-    last(titles).or_else(|| last(book))
-}
-
-/// Under what name a sender's headers are remembered: its department's, where one speaks for the province or the
-/// user names it; of a list whose rows name their units themselves the province's.
-pub fn name(request: &Request, sender: &Sender, department: Option<&str>) -> Option<String> {
-    let name = match sender {
-        Sender::Foreign => return None,
-        _ if request.source.is_some() => department.unwrap_or_default(),
-        Sender::Unit(unit) if unit.level != Level::Province => unit.name,
-        Sender::Unit(_) | Sender::Silent => department.unwrap_or(&request.province),
-    };
-    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// A district named with its kind word that is not one of the province's: somebody else's file.
@@ -480,6 +476,20 @@ mod tests {
                 1,
             ),
             (&["Cà Mau, ngày 05 tháng 9 năm 2023"], "x", None, None, 0),
+            (
+                &["UBND HUYỆN THÓI BÌNH", "Tính đến 31/8/2023"],
+                "x",
+                Some("Huyện Thới Bình"),
+                Some("2023-08-31"),
+                1,
+            ),
+            (
+                &["Hợp tác xã Thói Bình", "Tính đến 31/8/2023"],
+                "x",
+                None,
+                Some("2023-08-31"),
+                0,
+            ),
         ] {
             let expected = (unit.map(str::to_owned), day.map(str::to_owned), observed);
             assert_eq!(settle(lines, stem), expected, "{lines:?} {stem}");

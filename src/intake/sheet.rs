@@ -6,6 +6,7 @@ use super::cell::{Grid, Row};
 use super::extent::{Extent, tables};
 use super::header::{self, Header, Told};
 use super::kinds;
+use super::letterhead;
 use super::long::LongList;
 use super::pane;
 use super::sender::{self, TitleLines};
@@ -214,8 +215,8 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
         &mut observations,
     );
     let counts = tally::settle(&mut header, body, &places);
-    let department = sender::department(request, own, source.book);
-    let sender = sender::name(request, &unit, department.as_deref());
+    let department = letterhead::department(request, own, source.book);
+    let sender = letterhead::name(request, &unit, department.as_deref());
     let taught = Taught::of(request, sender.as_deref());
     let row = grid.rows[header.rows.end - 1].index;
     let site = settle::Site {

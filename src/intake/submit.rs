@@ -5,8 +5,9 @@ use super::cell::Merge;
 use super::long::LongList;
 use super::sender::{self, Sender};
 use super::table::TableReader;
+use super::whereabouts::Whereabouts;
 use super::workbook::Rest;
-use crate::geography::{Gazetteer, Level, Unit};
+use crate::geography::{Level, Unit};
 use crate::model::{
     Address, Field, Filing, Form, Kind, Matter, Observation, Period, Reading, Submission,
 };
@@ -154,7 +155,7 @@ pub struct Placer {
     sender: Sender,
     period: Option<Period>,
     source: Option<String>,
-    units: Gazetteer,
+    places: Whereabouts,
     /// Whether each record goes to the unit it names itself.
     by_rows: bool,
     /// The submissions met: kind, unit, whether its rows only count, index.
@@ -179,7 +180,7 @@ impl Placer {
                 draft.department.as_ref(),
                 request,
             ),
-            units: Gazetteer::of(sender::reporting_units(request, draft.period.map(day))),
+            places: Whereabouts::of(request, draft.period.map(day)),
             by_rows: false,
             known: Vec::new(),
             nobody_said: false,
@@ -189,7 +190,7 @@ impl Placer {
             Sender::Foreign => false,
             Sender::Unit(_) if !draft.kind.is_organisations() => false,
             Sender::Unit(unit) => {
-                let named = |filing| Some(placer.own_unit(filing)?.code);
+                let named = |filing| Some(placer.places.own(filing)?.code);
                 let several: HashSet<&str> = draft.filings.iter().filter_map(named).collect();
                 match unit.level {
                     Level::Province => !several.is_empty(),
@@ -206,9 +207,17 @@ impl Placer {
         for mut filing in filings {
             filing.sheet = self.sheet;
             filing.table = self.table;
+            let mended = self.places.mend_commune(&mut filing);
+            let named = self.by_rows.then(|| self.places.about_unit(&filing));
+            let named = named.flatten();
+            let said_of_it = named.is_some();
+            let met = mended.into_iter().chain(named);
+            reading
+                .observations
+                .extend(met.map(|observation| observation.sheet(&self.sheet_name)));
             let unit = match self.sender {
                 Sender::Foreign => None,
-                _ if self.by_rows => self.own_unit(&filing),
+                _ if self.by_rows => self.places.own(&filing),
                 Sender::Unit(unit) => Some(unit),
                 Sender::Silent => None,
             };
@@ -217,20 +226,7 @@ impl Placer {
                     filing.submission = Some(self.submission(unit, period, &filing, reading));
                 }
                 (None, _) if self.sender == Sender::Foreign => {}
-                (None, _) => match filing.entries.get(&Field::District) {
-                    Some(entry) => {
-                        let observation = Observation::new(Matter::UnknownDistrict)
-                            .sheet(&self.sheet_name)
-                            .at(entry.cell)
-                            .field(Field::District)
-                            .value(&entry.raw);
-                        reading.observations.push(Observation {
-                            record: Some(filing.label()),
-                            ..observation
-                        });
-                    }
-                    None => nobody = true,
-                },
+                (None, _) => nobody |= !said_of_it,
                 (Some(_), None) => {}
             }
             about_identity(&mut filing, self.kind, reading, &self.sheet_name);
@@ -275,25 +271,10 @@ impl Placer {
         }
     }
 
-    /// The reporting unit a record names itself: its district, or its commune where communes report.
-    fn own_unit(&self, filing: &Filing) -> Option<&'static Unit> {
-        let find = |field| self.units.one(filing.text(field)?);
-        if let Some(unit) = find(Field::District) {
-            return Some(unit);
-        }
-        let by_commune = self.units.units().first().map(|unit| unit.level) == Some(Level::Commune);
-        by_commune.then(|| find(Field::Commune))?
-    }
-
     /// Says once that there are records of which nobody knows whose they are.
     fn nobody(&self, reading: &mut Reading) {
-        let candidates: Vec<&str> = self
-            .units
-            .units()
-            .iter()
-            .take(12)
-            .map(|unit| unit.name)
-            .collect();
+        let units = self.places.units();
+        let candidates: Vec<&str> = units.iter().take(12).map(|unit| unit.name).collect();
         let list = Phrase {
             vi: candidates.join(", "),
             en: candidates.join(", "),
@@ -301,7 +282,7 @@ impl Placer {
         let observation = Observation::new(Matter::UnitUnknown).sheet(&self.sheet_name);
         once(
             reading,
-            if self.units.units().len() <= 12 && !self.units.units().is_empty() {
+            if units.len() <= 12 && !units.is_empty() {
                 observation.arg("candidates", list)
             } else {
                 observation

@@ -77,8 +77,14 @@ pub enum Matter {
     MoneyUnitMissing,
     /// A code that lost its leading zero as a number; repaired.
     LostZero,
-    /// A district that is not one of the province's.
+    /// A district, or a commune that reports, that is not one of the province's.
     UnknownDistrict,
+    /// A unit called by its initials, without tones or by its old name.
+    UnitOtherwise,
+    /// A unit written with a slip; taken for the one it can only be.
+    UnitMisspelled,
+    /// A name that several units have, or that may be several.
+    UnitAmbiguous,
     /// A target's words name no indicator.
     UnknownIndicator,
     /// Nothing says how a target's value and the actual figure must stand to each other.

@@ -3,7 +3,7 @@
 use super::view::RecordView;
 use super::{Fault, person};
 use crate::model::{Address, Field};
-use foldhash::{HashMap, HashMapExt};
+use foldhash::HashMap;
 
 /// A comparison across people.
 pub trait Census {

@@ -88,7 +88,10 @@ pub mod tax_code_zero_part;
 pub mod total_mismatch;
 pub mod two_files_one_submission;
 pub mod union_below_minimum;
+pub mod unit_ambiguous;
 pub mod unit_contradiction;
+pub mod unit_misspelled;
+pub mod unit_otherwise;
 pub mod unit_unknown;
 pub mod unknown_cooperative;
 pub mod unknown_district;
@@ -131,6 +134,9 @@ pub const RULES: &[&Rule] = &[
     &unit_unknown::RULE,
     &unit_contradiction::RULE,
     &unknown_district::RULE,
+    &unit_otherwise::RULE,
+    &unit_misspelled::RULE,
+    &unit_ambiguous::RULE,
     &unknown_cooperative::RULE,
     &member_too_young::RULE,
     &left_before_joined::RULE,
@@ -214,8 +220,8 @@ mod tests {
         UnmappedColumn DuplicateColumn HeaderSlip LikelyColumn ColumnByContent ContentContradiction
         ColumnWithoutHeader UnreadRow MissingIdentity OtherForm CellError
         NotANumber AmbiguousNumber BadDate UnknownTerm StatedUnknown SeveralTicks
-        MoneyUnitInferred MoneyUnitMissing LostZero UnknownDistrict
-        UnknownIndicator NoOperator PartsExceedCount
+        MoneyUnitInferred MoneyUnitMissing LostZero UnknownDistrict UnitOtherwise UnitMisspelled
+        UnitAmbiguous UnknownIndicator NoOperator PartsExceedCount
         SheetUnreadable HiddenParts
     }
 

@@ -1,4 +1,4 @@
-//! A district that is not one of the province's.
+//! A district, or a commune that reports, that is not one of the province's.
 
 use super::{Rule, Scope};
 use crate::finding::Severity;
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     severity: Severity::Error,
     title: text("huyện không thuộc tỉnh", "no such district in the province"),
     message: text(
-        "«{value}» không phải là huyện của tỉnh vào ngày chốt số liệu",
-        "'{value}' is not a district of the province on the day of the figures",
+        "«{value}» không phải là {field} của tỉnh vào ngày chốt số liệu[; gần nhất: {nearest}]",
+        "'{value}' is no {field} of the province on the day of the figures[; nearest: {nearest}]",
     ),
     help: text(
-        "sửa tên huyện theo danh mục (xem htx units); từ 01/7/2025 không còn cấp huyện",
+        "sửa tên theo danh mục (xem htx units); từ 01/7/2025 không còn cấp huyện",
         "correct the name (see htx units); since 1 July 2025 there are no districts",
     ),
     why: text(

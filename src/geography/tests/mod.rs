@@ -1,5 +1,6 @@
 //! The tables against what official documents say.
 
+mod meant;
 mod names;
 
 use super::*;
