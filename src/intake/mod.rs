@@ -32,6 +32,7 @@ mod table;
 mod tally;
 mod terms;
 mod title;
+mod unaccented;
 mod workbook;
 
 #[cfg(test)]
@@ -91,6 +92,7 @@ pub fn read(source: &Source, request: &Request) -> Reading {
     let fallback = book.assumed_encoding.map(|_| Legacy::Windows1258);
     for sheet in &mut book.sheets {
         reading.observations.extend(legacy::settle(sheet, fallback));
+        reading.observations.extend(unaccented::told(&sheet.grid));
     }
     let mut grids = Vec::new();
     for mut sheet in book.sheets {

@@ -76,6 +76,8 @@ pub mod tax_code_check_digit;
 pub mod tax_code_length;
 pub mod tax_code_never_issued;
 pub mod tax_code_zero_part;
+pub mod term_without_accents;
+pub mod text_without_accents;
 pub mod total_mismatch;
 pub mod two_files_one_submission;
 pub mod union_below_minimum;
@@ -115,6 +117,7 @@ pub const RULES: &[&Rule] = &[
     &implausibly_old_date::RULE,
     &unknown_term::RULE,
     &several_ticks::RULE,
+    &term_without_accents::RULE,
     &cell_error::RULE,
     &stated_unknown::RULE,
     &broken_character::RULE,
@@ -148,6 +151,7 @@ pub const RULES: &[&Rule] = &[
     &unreadable_file::RULE,
     &encoding_assumed::RULE,
     &legacy_encoding::RULE,
+    &text_without_accents::RULE,
     &empty_sheet::RULE,
     &header_not_found::RULE,
     &no_rows::RULE,
@@ -192,7 +196,8 @@ mod tests {
     }
 
     matters! {
-        Unreadable EncodingAssumed LegacyEncoding BrokenCharacter EmptySheet HeaderNotFound NoRows
+        Unreadable EncodingAssumed LegacyEncoding BrokenCharacter
+        TextWithoutAccents TermWithoutAccents EmptySheet HeaderNotFound NoRows
         SummarySheet RepeatedSheet UnitUnknown UnitContradiction DayUnknown DayContradiction
         UnmappedColumn DuplicateColumn UnreadRow MissingIdentity OtherForm CellError
         NotANumber AmbiguousNumber BadDate UnknownTerm StatedUnknown SeveralTicks

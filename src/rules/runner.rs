@@ -6,9 +6,6 @@ use crate::finding::Finding;
 use crate::model::{Address, Matter, Observation, Reading};
 use std::collections::HashMap;
 
-/// Beyond this many alike (same rule, sheet and column) they become one finding.
-const FOLD_BEYOND: usize = 1000;
-
 /// How many of the cells it stands for a folded finding lists.
 const RELATED_OF_FOLDED: usize = 20;
 
@@ -20,7 +17,7 @@ pub fn check(reading: &Reading, settings: &RuleSettings) -> Vec<Finding> {
     for (rule, severity) in in_force(settings) {
         let mut faults = faults(rule, reading, settings);
         faults.sort_by_key(|fault| (order.place(fault.sheet.as_deref()), fault.cell));
-        let folded = fold(faults);
+        let folded = fold(faults, rule.fold_beyond());
         findings.extend(
             folded
                 .into_iter()
@@ -111,8 +108,8 @@ fn met(reading: &Reading, matter: Matter) -> impl Iterator<Item = &Observation> 
 }
 
 /// Joins faults of one rule that stand in the same column where there are too many; expects them in order.
-fn fold(faults: Vec<Fault>) -> Vec<Fault> {
-    if faults.len() <= FOLD_BEYOND {
+fn fold(faults: Vec<Fault>, beyond: usize) -> Vec<Fault> {
+    if faults.len() <= beyond {
         return faults;
     }
     let mut alike: HashMap<_, Vec<Address>> = HashMap::new();
@@ -121,7 +118,7 @@ fn fold(faults: Vec<Fault>) -> Vec<Fault> {
             alike.entry(key).or_default().push(cell);
         }
     }
-    alike.retain(|_, cells| cells.len() > FOLD_BEYOND);
+    alike.retain(|_, cells| cells.len() > beyond);
     faults
         .into_iter()
         .filter_map(|fault| match column_of(&fault) {
