@@ -40,6 +40,7 @@ mod tally;
 mod taught;
 mod terms;
 mod title;
+mod unaccented;
 mod whereabouts;
 mod workbook;
 
@@ -144,6 +145,7 @@ fn open(
     let fallback = book.single_byte.then_some(Legacy::Windows1258);
     for sheet in &mut book.sheets {
         reading.observations.extend(legacy::settle(sheet, fallback));
+        reading.observations.extend(unaccented::told(&sheet.grid));
     }
     let stem = source
         .path()

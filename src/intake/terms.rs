@@ -24,6 +24,8 @@ pub enum Found {
 struct List {
     by_key: HashMap<String, Value>,
     by_bare: HashMap<String, Option<Value>>,
+    /// The words as the table has them, by what is left without accents.
+    accented: HashMap<String, &'static str>,
     longest: usize,
 }
 
@@ -75,12 +77,13 @@ fn value_of(list: &str, code: &str) -> Value {
 }
 
 impl List {
-    fn add(&mut self, value: Value, word: &str) {
+    fn add(&mut self, value: Value, word: &'static str) {
         let normal = match key(word) {
             empty if empty.is_empty() => word.to_owned(),
             normal => normal,
         };
         self.longest = self.longest.max(normal.split(' ').count());
+        self.accented.entry(bare(word)).or_insert(word);
         self.by_bare
             .entry(bare(word))
             .and_modify(|known| {
@@ -178,6 +181,17 @@ pub fn within(shape: Shape, text: &str) -> Found {
 pub fn first_within(shape: Shape, text: &str) -> Option<Value> {
     let list = list(list_of(shape)?)?;
     scan(list, text).values.into_iter().next()
+}
+
+/// The words of the list that a text was taken for although it was typed without their accents.
+pub fn accented(shape: Shape, text: &str) -> Option<&'static str> {
+    let list = list_of(shape).and_then(list)?;
+    if has_diacritics(text) || list.by_key.contains_key(&key(text)) {
+        return None;
+    }
+    let typed = bare(text);
+    list.by_bare.get(&typed)?.as_ref()?;
+    list.accented.get(&typed).copied()
 }
 
 /// Whether a text says that the value is unknown: "chưa rõ", "chưa có".
@@ -292,6 +306,20 @@ mod tests {
             };
             assert_eq!(found, sector, "{text}");
         }
+    }
+
+    #[test]
+    fn words_typed_without_accents_are_known_as_such() {
+        for (text, accented) in [
+            ("dang hoat dong", Some("đang hoạt động")),
+            ("DANG HOAT DONG", Some("đang hoạt động")),
+            ("đang hoạt động", None),
+            ("đang hoat dong", None),
+            ("lung tung", None),
+        ] {
+            assert_eq!(super::accented(Shape::Status, text), accented, "{text}");
+        }
+        assert_eq!(super::accented(Shape::Sector, "TM-DV"), None);
     }
 
     #[test]

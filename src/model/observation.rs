@@ -12,6 +12,10 @@ pub enum Matter {
     EncodingAssumed,
     /// Text in an encoding older than Unicode, or broken in a known way; it was decoded.
     LegacyEncoding,
+    /// Columns whose text was typed without accents.
+    TextWithoutAccents,
+    /// Words of a list typed without their accents and understood all the same.
+    TermWithoutAccents,
     /// A character that was lost before the file came: U+FFFD.
     BrokenCharacter,
     /// A sheet has nothing in it.

@@ -85,6 +85,8 @@ pub mod tax_code_check_digit;
 pub mod tax_code_length;
 pub mod tax_code_never_issued;
 pub mod tax_code_zero_part;
+pub mod term_without_accents;
+pub mod text_without_accents;
 pub mod total_mismatch;
 pub mod two_files_one_submission;
 pub mod union_below_minimum;
@@ -128,6 +130,7 @@ pub const RULES: &[&Rule] = &[
     &implausibly_old_date::RULE,
     &unknown_term::RULE,
     &several_ticks::RULE,
+    &term_without_accents::RULE,
     &cell_error::RULE,
     &stated_unknown::RULE,
     &broken_character::RULE,
@@ -164,6 +167,7 @@ pub const RULES: &[&Rule] = &[
     &unreadable_file::RULE,
     &encoding_assumed::RULE,
     &legacy_encoding::RULE,
+    &text_without_accents::RULE,
     &empty_sheet::RULE,
     &header_not_found::RULE,
     &no_rows::RULE,
@@ -215,7 +219,8 @@ mod tests {
     }
 
     matters! {
-        Unreadable EncodingAssumed LegacyEncoding BrokenCharacter EmptySheet HeaderNotFound NoRows
+        Unreadable EncodingAssumed LegacyEncoding BrokenCharacter
+        TextWithoutAccents TermWithoutAccents EmptySheet HeaderNotFound NoRows
         SummarySheet RepeatedSheet UnitUnknown UnitContradiction DayUnknown DayContradiction
         UnmappedColumn DuplicateColumn HeaderSlip LikelyColumn ColumnByContent ContentContradiction
         ColumnWithoutHeader UnreadRow MissingIdentity OtherForm CellError

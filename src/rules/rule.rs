@@ -110,6 +110,15 @@ impl Rule {
         message::say(self.message, &[])
     }
 
+    /// How many alike (in one column of a sheet) are told one by one; beyond they become one finding.
+    pub(super) const fn fold_beyond(&self) -> usize {
+        match self.scope {
+            // A list typed without accents is so from its first row to its last.
+            Scope::Reading(Matter::TermWithoutAccents) => 1,
+            _ => 1000,
+        }
+    }
+
     /// The fault as a finding on a file.
     pub(super) fn finding(&self, fault: Fault, file: &str, severity: Severity) -> Finding {
         let message = self.words(self.message, &fault, file);

@@ -7,9 +7,6 @@ use crate::finding::Finding;
 use crate::model::{Kind, Matter, Observation, Reading};
 use std::collections::{BTreeSet, HashMap};
 
-/// Beyond this many alike (same rule, sheet and column) they become one finding.
-const FOLD_BEYOND: usize = 1000;
-
 /// How many of the cells it stands for a folded finding lists.
 const RELATED_OF_FOLDED: usize = 20;
 
@@ -43,7 +40,7 @@ impl<'s> Checker<'s> {
         let watch = |(rule, severity): (&'static Rule, _)| Watch {
             rule,
             severity,
-            faults: Folds::default(),
+            faults: Folds::beyond(rule.fold_beyond()),
             census: match rule.scope {
                 Scope::People(_, census) => Some(census()),
                 _ => None,
@@ -210,19 +207,28 @@ fn met(reading: &Reading, matter: Matter) -> impl Iterator<Item = &Observation> 
 }
 
 /// The faults of one rule; of those that stand in the same column only so many are kept.
-#[derive(Default)]
 struct Folds {
+    /// With more alike they become one.
+    beyond: usize,
     faults: Vec<Fault>,
     /// How many stand in each column of each sheet.
     alike: HashMap<(Option<String>, u32), usize>,
 }
 
 impl Folds {
+    fn beyond(beyond: usize) -> Self {
+        Folds {
+            beyond,
+            faults: Vec::new(),
+            alike: HashMap::new(),
+        }
+    }
+
     fn add(&mut self, fault: Fault) {
         if let Some(column) = column_of(&fault) {
             let count = self.alike.entry(column).or_default();
             *count += fault.count;
-            if *count > FOLD_BEYOND {
+            if *count > self.beyond.max(RELATED_OF_FOLDED + 1) {
                 return;
             }
         }
@@ -233,7 +239,7 @@ impl Folds {
     fn folded(mut self, order: &SheetOrder) -> Vec<Fault> {
         let place = |fault: &Fault| (order.place(fault.sheet.as_deref()), fault.cell);
         self.faults.sort_by_key(place);
-        self.alike.retain(|_, count| *count > FOLD_BEYOND);
+        self.alike.retain(|_, count| *count > self.beyond);
         let mut folds: HashMap<_, usize> = HashMap::new();
         let mut kept: Vec<Fault> = Vec::new();
         for fault in self.faults {

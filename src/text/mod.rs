@@ -8,7 +8,7 @@ pub mod legacy;
 mod letter;
 pub mod normal;
 pub mod numerals;
-mod syllable;
+pub mod syllable;
 mod word_list;
 
 use serde::{Deserialize, Serialize};

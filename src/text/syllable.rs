@@ -41,6 +41,22 @@ pub fn is_syllable(word: &str) -> bool {
     })
 }
 
+/// Whether a word without any accent is what is left of a syllable, or is one: "hoat", "dong", "tan".
+pub fn is_syllable_without_accents(word: &str) -> bool {
+    let Some(spelled) = Spelled::of(word).filter(|_| word.is_ascii()) else {
+        return false;
+    };
+    let letters = &spelled.letters[..spelled.length];
+    ONSETS.iter().any(|onset| {
+        let length = onset.chars().count();
+        length < letters.len()
+            && onset.chars().eq(letters[..length].iter().copied())
+            && plain_rhymes()
+                .binary_search(&packed(&letters[length..]))
+                .is_ok()
+    })
+}
+
 /// A word's letters without their tones, and its tone.
 struct Spelled {
     letters: [char; LONGEST],
@@ -126,13 +142,22 @@ fn fits(onset: &str, rhyme: &[char]) -> bool {
 
 /// Every rhyme, packed, in order.
 fn rhymes() -> &'static [u64] {
-    static RHYMES_PACKED: OnceLock<Vec<u64>> = OnceLock::new();
-    RHYMES_PACKED.get_or_init(|| {
-        let of = |rhyme: &str| packed(&rhyme.chars().collect::<Vec<_>>());
-        let mut rhymes: Vec<u64> = RHYMES.split_whitespace().map(of).collect();
-        rhymes.sort_unstable();
-        rhymes
-    })
+    static PACKED: OnceLock<Vec<u64>> = OnceLock::new();
+    PACKED.get_or_init(|| all_rhymes(|letter| letter))
+}
+
+/// Every rhyme without its marks, packed, in order.
+fn plain_rhymes() -> &'static [u64] {
+    static PACKED: OnceLock<Vec<u64>> = OnceLock::new();
+    let plain = |letter| Letter::marked(letter).map_or(letter, |marked| marked.plain);
+    PACKED.get_or_init(|| all_rhymes(plain))
+}
+
+fn all_rhymes(letter: impl Fn(char) -> char) -> Vec<u64> {
+    let of = |rhyme: &str| packed(&rhyme.chars().map(&letter).collect::<Vec<_>>());
+    let mut rhymes: Vec<u64> = RHYMES.split_whitespace().map(of).collect();
+    rhymes.sort_unstable();
+    rhymes
 }
 
 /// Up to seven letters as one number: all of them are below U+0200.
@@ -153,6 +178,18 @@ mod tests {
             .split_whitespace()
         {
             assert!(is_syllable(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn syllables_without_accents_are_told_from_foreign_words() {
+        for word in
+            "Hop tac xa NONG nghiep Thoi Binh dang hoat dong Nguyen Dinh quy khuyen".split(' ')
+        {
+            assert!(is_syllable_without_accents(word), "{word}");
+        }
+        for word in "district status cooperative Krong HTX xã active total".split(' ') {
+            assert!(!is_syllable_without_accents(word), "{word}");
         }
     }
 

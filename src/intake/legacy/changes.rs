@@ -32,8 +32,15 @@ impl Changes {
             example: None,
         });
         of.columns.insert(column);
-        if of.example.is_none() {
-            of.example = example(code, before);
+        // Capitals are a poor example: fonts may draw what are small letters.
+        if of
+            .example
+            .as_ref()
+            .is_none_or(|(before, _)| is_in_capitals(before))
+            && let Some(example) = example(code, before)
+            && (of.example.is_none() || !is_in_capitals(&example.0))
+        {
+            of.example = Some(example);
             of.cell = cell;
         }
     }
@@ -74,6 +81,10 @@ fn example(code: Code, text: &str) -> Option<(String, String)> {
     let before = before.join(" ");
     let after = code.decode(&before).into_owned();
     (before != after).then_some((before, after))
+}
+
+fn is_in_capitals(text: &str) -> bool {
+    !text.contains(|c: char| c.is_ascii_lowercase())
 }
 
 fn same(words: String) -> Phrase {

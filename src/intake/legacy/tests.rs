@@ -78,7 +78,7 @@ fn a_header_in_tcvn3_is_read_above_rows_in_unicode() {
         ["DANH SáCH HợP TáC Xã", "STT|Tên HTX|Địa chỉ|Số thành viên"]
     );
     assert_eq!(rows[4], "3|HTX Nông nghiệp Hòa Bình|Ấp Đường Cày|7");
-    assert_eq!(told, ["A1 TCVN3 (ABC)"]);
+    assert_eq!(told, ["B2 TCVN3 (ABC)"]);
 }
 
 #[test]
