@@ -31,6 +31,7 @@ mod tables;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use fault::Fault;
 pub use holdings::{Activities, Holdings, MemberTally, SetAside, TargetRow};
@@ -41,6 +42,7 @@ pub use origin::Origin;
 pub use roll::Unmatched;
 pub use stock::{ActivityRows, Stock, StoredSubmission, Totals, Unused, Values};
 pub use targets::StoredTarget;
+pub use words::Words;
 
 use crate::finding::Finding;
 use crate::model::{Field, Kind, Submission};
