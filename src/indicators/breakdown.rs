@@ -6,17 +6,18 @@ use super::formula::{Aggregate, Dimension};
 use super::frame::Frame;
 use super::parts::Parts;
 use super::row::Row;
-use crate::model::{Field, Period, Rating, Sector, Size, Status};
+use crate::model::{Field, Rating, Sector, Size, Status};
 use crate::text::{Phrase, Text, text};
 
-/// The breakdown of an indicator; `None` for a plain one.
+/// The breakdown of an indicator over the rows of a frame; `None` for a plain one.
 pub(super) fn breakdown(
     indicator: &'static Indicator,
     frame: &Frame,
-    period: Period,
+    rows: &[Row],
 ) -> Option<Breakdown> {
-    let lines = lines(indicator, frame, period);
-    let rows = match indicator.dimension()? {
+    let dimension = indicator.dimension()?;
+    let lines = lines(indicator, frame, rows);
+    let rows = match dimension {
         Dimension::Unit => by_unit(frame, &lines),
         _ if !frame.is_sent() => Vec::new(),
         dimension => by_code(indicator, dimension, frame, &lines),
@@ -27,29 +28,27 @@ pub(super) fn breakdown(
 /// A row of the frame with what it adds; `None` where that is unknown.
 type Line = (Row, Option<i64>);
 
-fn lines(indicator: &Indicator, frame: &Frame, period: Period) -> Vec<Line> {
-    let formula = &indicator.formula;
-    let rows = frame.rows(formula.population.filters, formula.condition, period);
-    match formula.result {
+fn lines(indicator: &Indicator, frame: &Frame, rows: &[Row]) -> Vec<Line> {
+    match indicator.formula.result {
         Aggregate::SumBy(field, _) => {
             let values = frame.integers(field);
             let added =
-                |(row, value): (Row, Option<i64>)| (row, value.filter(|_| row.is_counted()));
-            rows.into_iter().zip(values.iter()).map(added).collect()
+                |(row, value): (&Row, Option<i64>)| (*row, value.filter(|_| row.is_counted()));
+            rows.iter().zip(values.iter()).map(added).collect()
         }
-        _ => rows.into_iter().map(|row| (row, row.count())).collect(),
+        _ => rows.iter().map(|row| (*row, row.count())).collect(),
     }
 }
 
 fn by_unit(frame: &Frame, lines: &[Line]) -> Vec<BreakdownRow> {
-    let parts = frame.units().zip(frame.ranges());
+    let parts = frame.units().iter().zip(frame.ranges());
     parts
         .map(|(unit, range)| {
             let name = Phrase {
                 vi: unit.name.clone(),
                 en: unit.name.clone(),
             };
-            row(&unit.code, name, lines[range].iter())
+            row(&unit.code, name, lines[range.clone()].iter())
         })
         .collect()
 }
@@ -65,10 +64,9 @@ fn by_code(
     let Some(field) = dimension.field() else {
         return Vec::new();
     };
-    let codes = frame.codes(field);
+    let codes = frame.words_of(field);
     let entries = entries(dimension);
-    let parts = frame.parts();
-    let coded = lines.iter().zip(codes.iter()).zip(parts);
+    let coded = lines.iter().zip(codes.iter()).zip(&frame.parts);
     let coded: Vec<(Line, Option<&str>)> = coded
         .flat_map(|((line, code), parts)| in_parts(indicator, field, *line, code, parts))
         .collect();

@@ -1,66 +1,69 @@
 //! The columns of a frame, from those of a stock.
 
+use super::row::Base;
 use crate::model::{Field, Kind, Period, Shape, When};
-use crate::registry::{Stock, Values};
+use crate::registry::{Stock, Values, Words};
 use jiff::civil::Date;
-use polars::prelude::{Column, Int64Chunked, IntoColumn, NewChunkedArray, StringChunked};
+use polars::prelude::{Column, Int64Chunked, IntoColumn, NewChunkedArray};
 
-/// How many things each row stands for; null where a row counts and does not say how many.
-pub(super) const WEIGHT: &str = "weight";
-/// Whether each row only counts.
-pub(super) const TALLY: &str = "tally";
-
-/// Whether each row only counts, and how many things it stands for. An activity that names no number is one.
-pub(super) fn weights(kind: Kind, stock: &Stock, order: &[usize]) -> [Column; 2] {
-    let counts = match stock.columns.get(&Field::Count) {
-        Some(Values::Integers(counts)) => counts.as_slice(),
+/// What each row is, whatever is asked of it. An activity that names no number is one.
+pub(super) fn bases(kind: Kind, stock: &Stock, order: &[usize]) -> Vec<Base> {
+    let number = |field: Field| match stock.columns.get(&field) {
+        Some(Values::Integers(numbers)) => numbers.as_slice(),
         _ => &[],
     };
-    let count = |row: usize| counts.get(row).copied().flatten();
-    let is_tally = |row: usize| stock.tally.get(row).copied().unwrap_or(false);
-    let weight = |&row: &usize| match kind {
-        Kind::Activities => Some(count(row).unwrap_or(1)),
-        _ if is_tally(row) => count(row),
-        _ => Some(1),
+    let (counts, estimates) = (number(Field::Count), number(Field::Estimate));
+    let base = |&row: &usize| {
+        let count = counts.get(row).copied().flatten();
+        let is_tally = stock.tally.get(row).copied().unwrap_or(false);
+        Base {
+            weight: match kind {
+                Kind::Activities => Some(count.unwrap_or(1)),
+                _ if is_tally => count,
+                _ => Some(1),
+            },
+            single: !is_tally,
+            estimate: estimates.get(row).copied().flatten() == Some(1),
+        }
     };
-    let tallies = order.iter().map(|&row| Some(i64::from(is_tally(row))));
-    [
-        Int64Chunked::from_iter_options(WEIGHT.into(), order.iter().map(weight)).into_column(),
-        Int64Chunked::from_iter_options(TALLY.into(), tallies).into_column(),
-    ]
+    order.iter().map(base).collect()
 }
 
-/// The frame's columns of one field: one, or for a date or span its earliest and latest day.
+/// The words of one field; none of a field that is no list of words.
+pub(super) fn words(field: Field, stock: &Stock, order: &[usize]) -> Option<Words> {
+    match (field.shape(), stock.columns.get(&field)?) {
+        (Shape::Span | Shape::Date, _) => None,
+        (_, Values::Texts(words)) => Some(words.ordered(order)),
+        _ => None,
+    }
+}
+
+/// The columns of numbers of one field: one, or for a date or span its earliest and latest day.
 pub(super) fn columns(field: Field, stock: &Stock, order: &[usize]) -> Vec<Column> {
     match (field.shape(), stock.columns.get(&field)) {
         (Shape::Span, values) => {
-            let words = match values {
-                Some(Values::Texts(words)) => words.as_slice(),
-                _ => &[],
+            let said = match values {
+                Some(Values::Texts(words)) => words.ordered(order),
+                _ => Words::default().ordered(order),
             };
-            let span = |&row: &usize| {
-                let said = words.get(row).and_then(Option::as_deref);
-                said.and_then(days).or_else(|| sent_for(stock, row))
-            };
-            ends(field, &order.iter().map(span).collect::<Vec<_>>())
+            let said = said.told(|said| said.and_then(days));
+            let spans = said.zip(order);
+            let spans = spans.map(|(said, &row)| said.or_else(|| sent_for(stock, row)));
+            ends(field, &spans.collect::<Vec<_>>())
         }
         (Shape::Date, Some(Values::Texts(words))) => {
-            let date = |&row: &usize| {
-                let when: When = words.get(row)?.as_ref()?.parse().ok()?;
+            let date = |written: Option<&str>| {
+                let when: When = written?.parse().ok()?;
                 Some((when.first(), when.last()))
             };
-            ends(field, &order.iter().map(date).collect::<Vec<_>>())
+            ends(field, &words.ordered(order).told(date).collect::<Vec<_>>())
         }
         (_, Some(Values::Integers(numbers))) => {
             let ordered = order.iter().map(|&row| numbers.get(row).copied().flatten());
             vec![Int64Chunked::from_iter_options(field.id().into(), ordered).into_column()]
         }
-        (_, Some(Values::Texts(texts))) => {
-            let ordered = order.iter().map(|&row| texts.get(row)?.as_deref());
-            vec![StringChunked::from_iter_options(field.id().into(), ordered).into_column()]
-        }
         // No figure is made of measures with decimals yet.
-        (_, Some(Values::Decimals(_)) | None) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

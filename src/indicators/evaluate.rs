@@ -9,6 +9,7 @@ use super::{INDICATORS, Indicator, fields_needed};
 use crate::model::{Field, Kind, Period, UnitRef};
 use crate::registry::Holdings;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Computes every indicator of the table over the holdings of a period, for the province and for each unit.
 ///
@@ -16,90 +17,108 @@ use std::collections::BTreeMap;
 /// reporting units there should be, zero where that is not known. Columns a stock lacks are unknown: use
 /// [`fields_needed`] to ask for them.
 pub fn evaluate(holdings: &Holdings, period: Period, units: usize) -> Figures {
-    let frames = Frames::new(holdings);
-    let senders: Vec<UnitRef> = frames.of(Kind::Cooperatives).units().cloned().collect();
-    let units = if units == 0 { senders.len() } else { units };
-    let part = |unit: UnitRef| {
-        let parts = frames.part(&unit);
-        UnitFigures {
-            figures: parts.figures(Span { period, units: 1 }),
-            unit,
-        }
-    };
-    let breakdowns = INDICATORS
-        .iter()
-        .filter_map(|indicator| breakdown(indicator, frames.of(indicator.kind()), period))
-        .collect();
-    Figures {
-        figures: frames.figures(Span { period, units }),
-        breakdowns,
-        units: frames.units().into_iter().map(part).collect(),
+    let frames = frames(holdings);
+    let senders = frames[&Kind::Cooperatives].units().to_vec();
+    let expected = if units == 0 { senders.len() } else { units };
+    let mut figures = Figures {
+        units: senders_of_any(&frames)
+            .into_iter()
+            .map(no_figures)
+            .collect(),
         senders,
+        ..Figures::default()
+    };
+    for indicator in INDICATORS {
+        let frame = &frames[&indicator.kind()];
+        let rows = frame.rows(&indicator.formula, period);
+        match breakdown(indicator, frame, &rows) {
+            Some(breakdown) => figures.breakdowns.push(breakdown),
+            None => add_figures(&mut figures, indicator, frame, &rows, expected),
+        }
+    }
+    figures
+}
+
+/// One frame for each kind of list.
+fn frames(holdings: &Holdings) -> BTreeMap<Kind, Frame> {
+    let frame = |kind: Kind| match kind {
+        Kind::Members => Frame::of_members(&holdings.members),
+        Kind::Activities => Frame::new(kind, &holdings.activities.rows, &fields_needed(kind)),
+        _ => holdings
+            .by_kind
+            .get(&kind)
+            .map(|stock| Frame::new(kind, stock, &fields_needed(kind)))
+            .unwrap_or_default(),
+    };
+    Kind::ALL.iter().map(|&kind| (kind, frame(kind))).collect()
+}
+
+/// The units that sent anything, by code.
+fn senders_of_any(frames: &BTreeMap<Kind, Frame>) -> Vec<UnitRef> {
+    let mut units: Vec<UnitRef> = frames.values().flat_map(Frame::units).cloned().collect();
+    units.sort_unstable();
+    units.dedup_by(|a, b| (&a.code, a.valid_from) == (&b.code, b.valid_from));
+    units
+}
+
+fn no_figures(unit: UnitRef) -> UnitFigures {
+    UnitFigures {
+        unit,
+        figures: Vec::new(),
     }
 }
 
-/// What a figure is computed for.
+/// The figure of a plain indicator, for the province and for each unit.
+fn add_figures(
+    figures: &mut Figures,
+    indicator: &'static Indicator,
+    frame: &Frame,
+    rows: &[Row],
+    units: usize,
+) {
+    let values = indicator.formula.result.field();
+    let values = values.map(|field| frame.integers(field).to_vec());
+    let whole = Part {
+        rows,
+        values: &values.unwrap_or_default(),
+        senders: frame.ranges(),
+        units,
+    };
+    figures.figures.push(figure(indicator, &whole));
+    for found in &mut figures.units {
+        let part = Part {
+            senders: frame.ranges_of(&found.unit),
+            units: 1,
+            ..whole
+        };
+        found.figures.push(figure(indicator, &part));
+    }
+}
+
+/// What a figure is made from: of all rows those of the province, or of one unit.
 #[derive(Debug, Clone, Copy)]
-struct Span {
-    period: Period,
+struct Part<'a> {
+    rows: &'a [Row],
+    /// Of each row the value of the field something is made of, if one is.
+    values: &'a [Option<i64>],
+    /// The rows of each unit that sent any; they follow one another.
+    senders: &'a [Range<usize>],
     /// How many units there should be.
     units: usize,
 }
 
-/// One frame for each kind of list.
-#[derive(Debug)]
-struct Frames {
-    by_kind: BTreeMap<Kind, Frame>,
-}
-
-impl Frames {
-    fn new(holdings: &Holdings) -> Self {
-        let frame = |kind: Kind| match kind {
-            Kind::Members => Frame::of_members(&holdings.members),
-            Kind::Activities => Frame::new(kind, &holdings.activities.rows, &fields_needed(kind)),
-            _ => holdings
-                .by_kind
-                .get(&kind)
-                .map(|stock| Frame::new(kind, stock, &fields_needed(kind)))
-                .unwrap_or_default(),
-        };
-        Frames {
-            by_kind: Kind::ALL.iter().map(|&kind| (kind, frame(kind))).collect(),
-        }
+impl<'a> Part<'a> {
+    fn is_sent(&self) -> bool {
+        !self.senders.is_empty()
     }
 
-    fn of(&self, kind: Kind) -> &Frame {
-        &self.by_kind[&kind]
+    fn range(&self) -> Range<usize> {
+        let first = self.senders.first().map_or(0, |rows| rows.start);
+        first..self.senders.last().map_or(0, |rows| rows.end)
     }
 
-    /// The units that sent anything, by code.
-    fn units(&self) -> Vec<UnitRef> {
-        let mut units: Vec<UnitRef> = self
-            .by_kind
-            .values()
-            .flat_map(Frame::units)
-            .cloned()
-            .collect();
-        units.sort_unstable();
-        units.dedup_by(|a, b| (&a.code, a.valid_from) == (&b.code, b.valid_from));
-        units
-    }
-
-    fn part(&self, unit: &UnitRef) -> Frames {
-        let parts = self.by_kind.iter();
-        Frames {
-            by_kind: parts
-                .map(|(kind, frame)| (*kind, frame.part(unit)))
-                .collect(),
-        }
-    }
-
-    fn figures(&self, span: Span) -> Vec<Figure> {
-        INDICATORS
-            .iter()
-            .filter(|indicator| indicator.dimension().is_none())
-            .map(|indicator| figure(indicator, self.of(indicator.kind()), span))
-            .collect()
+    fn rows(&self) -> &'a [Row] {
+        &self.rows[self.range()]
     }
 }
 
@@ -111,36 +130,34 @@ struct Covered {
     of: usize,
 }
 
-/// The figure of a plain indicator.
-fn figure(indicator: &'static Indicator, frame: &Frame, span: Span) -> Figure {
-    let formula = &indicator.formula;
-    let rows = match frame.is_sent() {
-        true => frame.rows(formula.population.filters, formula.condition, span.period),
-        false => Vec::new(),
-    };
-    let covered = computed(formula, frame, &rows, span);
+fn figure(indicator: &'static Indicator, part: &Part) -> Figure {
+    let covered = computed(&indicator.formula, part);
     // Rows without a single known value say nothing; a list without rows says there is none.
-    let speaks = frame.is_sent() && (covered.known > 0 || covered.of == 0);
+    let speaks = part.is_sent() && (covered.known > 0 || covered.of == 0);
+    let estimate = |row: &Row| row.is_counted() && row.estimate;
     Figure {
         indicator,
         value: covered.value.filter(|_| speaks),
         known: covered.known,
         of: covered.of,
-        estimate: rows.iter().any(|row| row.is_counted() && row.estimate),
+        estimate: part.rows().iter().any(estimate),
     }
 }
 
-fn computed(formula: &Formula, frame: &Frame, rows: &[Row], span: Span) -> Covered {
-    let sums = |field| known_values(frame, rows, field, |_| true);
+fn computed(formula: &Formula, part: &Part) -> Covered {
+    let rows = part.rows();
     match formula.result {
         Aggregate::Count => count(rows, |n| Some(Number::Integer(n))),
-        Aggregate::OfEachUnit(each) => count(rows, |n| of_each_unit(n, each, span.units)),
+        Aggregate::OfEachUnit(each) => count(rows, |n| of_each_unit(n, each, part.units)),
         Aggregate::Share => share(rows),
-        Aggregate::Units => units(frame, rows),
-        Aggregate::Sum(field) => sums(field).covered(sum),
-        Aggregate::Mean(field) => sums(field).covered(|values| mean(values, is_money(field))),
-        Aggregate::Median(field) => known_values(frame, rows, field, |row| row.single)
-            .covered(|values| median(values, is_money(field))),
+        Aggregate::Units => units(part),
+        Aggregate::Sum(_) => known_values(part, |_| true).covered(sum),
+        Aggregate::Mean(field) => {
+            known_values(part, |_| true).covered(|values| mean(values, is_money(field)))
+        }
+        Aggregate::Median(field) => {
+            known_values(part, |row| row.single).covered(|values| median(values, is_money(field)))
+        }
         Aggregate::CountBy(_) | Aggregate::SumBy(..) => Covered::default(),
     }
 }
@@ -171,13 +188,18 @@ fn share(rows: &[Row]) -> Covered {
 }
 
 /// A unit is known to have one, known to have none, or neither.
-fn units(frame: &Frame, rows: &[Row]) -> Covered {
+fn units(part: &Part) -> Covered {
     let state = |rows: &[Row]| {
         let mut counts = rows.iter().filter(|row| row.belongs).map(Row::count);
         let has = counts.clone().flatten().any(|n| n > 0);
         (has || counts.all(|count| count.is_some())).then_some(has)
     };
-    let states: Vec<Option<bool>> = frame.ranges().map(|range| state(&rows[range])).collect();
+    let rows = |range: &Range<usize>| &part.rows[range.clone()];
+    let states: Vec<Option<bool>> = part
+        .senders
+        .iter()
+        .map(|range| state(rows(range)))
+        .collect();
     let having = states.iter().filter(|state| **state == Some(true)).count();
     Covered {
         value: i64::try_from(having).ok().map(Number::Integer),
@@ -203,14 +225,13 @@ impl Values {
     }
 }
 
-fn known_values(frame: &Frame, rows: &[Row], field: Field, fits: fn(&Row) -> bool) -> Values {
-    let integers = frame.integers(field);
+fn known_values(part: &Part, fits: fn(&Row) -> bool) -> Values {
     let mut values = Values {
         known: Vec::new(),
         size: 0,
         of: 0,
     };
-    for (row, value) in rows.iter().zip(integers.iter()) {
+    for (row, value) in part.rows().iter().zip(&part.values[part.range()]) {
         if !row.may_count() {
             continue;
         }

@@ -9,6 +9,7 @@ mod figure;
 mod filter;
 mod formula;
 mod frame;
+mod mask;
 mod measure;
 mod parts;
 mod populations;

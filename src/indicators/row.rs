@@ -1,5 +1,16 @@
 //! One row as a figure sees it, and what many of them add up to.
 
+/// What a row is, whatever is asked of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Base {
+    /// How many things it stands for; `None` where it counts and does not say how many.
+    pub(super) weight: Option<i64>,
+    /// It stands for itself alone.
+    pub(super) single: bool,
+    /// Its sender estimated it.
+    pub(super) estimate: bool,
+}
+
 /// What a figure's two groups of filters say of a row, and how much the row stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Row {

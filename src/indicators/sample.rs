@@ -127,7 +127,7 @@ fn columns(fields: &[Field], rows: &[Vec<&str>]) -> BTreeMap<Field, Values> {
                 let numbers = cells(at + 1).map(|cell| cell.map(|cell| number(cell, field)));
                 Values::Integers(numbers.collect())
             }
-            _ => Values::Texts(cells(at + 1).map(|cell| cell.map(str::to_owned)).collect()),
+            _ => Values::Texts(cells(at + 1).collect()),
         };
         (field, values)
     };

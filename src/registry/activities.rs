@@ -128,15 +128,16 @@ fn is_same_source(a: &StoredSubmission, b: &StoredSubmission) -> bool {
 }
 
 fn dates(held_on: &Values) -> impl Iterator<Item = Option<Span>> + '_ {
-    let written: &[Option<String>] = match held_on {
-        Values::Texts(written) => written,
-        // Spans are kept as texts.
-        Values::Integers(_) | Values::Decimals(_) => &[],
-    };
-    written.iter().map(|written| {
-        let period: Period = written.as_deref()?.parse().ok()?;
+    let span = |written: Option<&str>| {
+        let period: Period = written?.parse().ok()?;
         Some(Span(period.first(), period.last()))
-    })
+    };
+    let written = match held_on {
+        Values::Texts(written) => Some(written),
+        // Spans are kept as texts.
+        Values::Integers(_) | Values::Decimals(_) => None,
+    };
+    written.into_iter().flat_map(move |words| words.told(span))
 }
 
 fn fate(held: Option<Span>, list: Span, before: &[Span], asked: Span) -> Fate {
@@ -189,7 +190,8 @@ mod tests {
             panic!("titles are texts");
         };
         assert_eq!(titles.len(), found.rows.len());
-        (titles.iter().flatten().cloned().collect(), found.left_out)
+        let titles = titles.iter().flatten().map(str::to_owned);
+        (titles.collect(), found.left_out)
     }
 
     const MARCH: Date = date(2023, 3, 31);

@@ -179,7 +179,7 @@ mod tests {
             [
                 &Values::Decimals(vec![Some(1.5)]),
                 &Values::Integers(vec![Some(2)]),
-                &Values::Texts(vec![None])
+                &Values::Texts([None::<&str>].into_iter().collect())
             ]
         );
     }

@@ -2,6 +2,7 @@
 
 use super::choose::{self, Choice};
 use super::tables::{ColumnType, RecordTable, column_type};
+use super::words::Words;
 use super::{Stock, StoredSubmission, Totals, Unused, Values, submissions};
 use crate::model::{Field, Form, Kind, Status};
 use anyhow::Context;
@@ -102,7 +103,7 @@ fn empty(field: Field) -> anyhow::Result<Values> {
     Ok(match column_type(field).with_context(|| not_kept(field))? {
         ColumnType::Integer => Values::Integers(Vec::new()),
         ColumnType::Real => Values::Decimals(Vec::new()),
-        ColumnType::Text => Values::Texts(Vec::new()),
+        ColumnType::Text => Values::Texts(Words::default()),
     })
 }
 
@@ -110,7 +111,7 @@ fn push(values: &mut Values, row: &Row<'_>, position: usize) -> rusqlite::Result
     match values {
         Values::Integers(column) => column.push(row.get(position)?),
         Values::Decimals(column) => column.push(row.get(position)?),
-        Values::Texts(column) => column.push(row.get(position)?),
+        Values::Texts(column) => column.push(row.get_ref(position)?.as_str_or_null()?),
     }
     Ok(())
 }

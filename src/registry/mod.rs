@@ -32,6 +32,7 @@ mod tables;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use fault::Fault;
 pub use file_import::FileImport;
@@ -43,6 +44,7 @@ pub use origin::Origin;
 pub use roll::Unmatched;
 pub use stock::{ActivityRows, Stock, StoredSubmission, Totals, Unused, Values};
 pub use targets::StoredTarget;
+pub use words::Words;
 
 use crate::finding::Finding;
 use crate::model::{Field, Kind, Submission};

@@ -1,5 +1,6 @@
 //! What the figures are computed from: the records of one period as columns.
 
+use super::words::Words;
 use crate::model::{Field, Submission};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -35,7 +36,7 @@ pub enum Values {
     /// Measures with decimals.
     Decimals(Vec<Option<f64>>),
     /// Words, codes of the lists, ISO dates (possibly only year or month).
-    Texts(Vec<Option<String>>),
+    Texts(Words),
 }
 
 /// Organisations and their members as one or more submissions give them, without those ended and without branches.
@@ -107,7 +108,7 @@ impl Stock {
             match values {
                 Values::Integers(column) => retain(column, kept),
                 Values::Decimals(column) => retain(column, kept),
-                Values::Texts(column) => retain(column, kept),
+                Values::Texts(column) => column.retain(kept),
             }
         }
     }
@@ -123,7 +124,7 @@ pub struct ActivityRows {
     pub left_out: Vec<usize>,
 }
 
-fn retain<T>(column: &mut Vec<T>, kept: &[bool]) {
+pub(super) fn retain<T>(column: &mut Vec<T>, kept: &[bool]) {
     let mut marks = kept.iter();
     column.retain(|_| marks.next().copied().unwrap_or(false));
 }

@@ -29,7 +29,7 @@ fn originals(folder: &Path) -> usize {
 fn names(registry: &Registry, day: Date) -> Vec<String> {
     let stock = registry.stock(Kind::Cooperatives, day, &[Field::Name]);
     match &stock.unwrap().columns[&Field::Name] {
-        Values::Texts(names) => names.iter().flatten().cloned().collect(),
+        Values::Texts(names) => names.iter().flatten().map(str::to_owned).collect(),
         other => panic!("names are texts, not {other:?}"),
     }
 }
