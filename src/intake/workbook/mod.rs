@@ -129,7 +129,7 @@ pub fn not_a_workbook() -> Phrase {
 }
 
 /// File name endings that are taken for spreadsheets when a folder is read.
-pub const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"];
+pub const ENDINGS: [&str; 8] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "fods", "csv", "tsv"];
 
 type Opened = Result<Workbook, Phrase>;
 
