@@ -33,7 +33,7 @@ pub(super) fn open(source: &Source, content: &Decoded) -> Opened {
     {
         return xml2003::open(&content.text);
     }
-    let mut book = html::open(&content.text, super::plain::stem(source.path()))?;
+    let mut book = html::open(&content.text, &super::plain::stem(source.path()))?;
     if book.sheets.is_empty() {
         return Err(no_table());
     }
