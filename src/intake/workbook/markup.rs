@@ -1,5 +1,6 @@
 //! Text between tags: which kind of spreadsheet it is, if it is one.
 
+use super::plain::stem;
 use super::{Opened, html, ods, xml2003};
 use crate::source::Source;
 use crate::text::encoding::{self, Decoded};
@@ -33,12 +34,17 @@ pub(super) fn open(source: &Source, content: &Decoded) -> Opened {
     {
         return xml2003::open(&content.text);
     }
-    let mut book = html::open(&content.text, &super::plain::stem(source.path()))?;
-    if book.sheets.is_empty() {
-        return Err(no_table());
-    }
+    let mut book = with_table(html::open(&content.text, &stem(source.path())))?;
     book.assumed_encoding = content.assumed.then_some(content.encoding);
     Ok(book)
+}
+
+/// A page without a table is no spreadsheet.
+pub(super) fn with_table(opened: Opened) -> Opened {
+    opened.and_then(|book| match book.sheets.is_empty() {
+        true => Err(no_table()),
+        false => Ok(book),
+    })
 }
 
 /// Whether the root element is a workbook's; pages of Excel name the same namespace.

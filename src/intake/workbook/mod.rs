@@ -9,6 +9,7 @@ mod formats;
 mod html;
 mod kind;
 mod markup;
+mod mht;
 mod ods;
 mod ole;
 mod package;

@@ -2,7 +2,7 @@
 //!
 //! A page becomes one sheet, as Excel makes it: lines of text and tables below each other, in the order they come.
 
-mod entities;
+pub(super) mod entities;
 mod page;
 mod tokens;
 mod value;
@@ -11,6 +11,7 @@ use super::draft::{COLUMNS, Draft};
 use super::{Opened, Workbook};
 use crate::intake::cell::Cell;
 use crate::text::Phrase;
+
 use page::{Block, Table};
 
 /// Opens a page, as a sheet of this name. No sheet: there is no table worth the name in it.
