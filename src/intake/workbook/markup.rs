@@ -95,3 +95,61 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
         _ => decoded,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn bytes_that_leave_doubt_are_read_as_the_file_says() {
+        // `Tỉnh` in windows-1258 is T, i, a hook, n, h.
+        for (page, said, assumed) in [
+            (
+                &b"<meta charset=\"windows-1258\">Ti\xD2nh"[..],
+                "Ti\u{309}nh",
+                false,
+            ),
+            (
+                b"<?xml version='1.0' encoding='iso-8859-1'?>\xC2u",
+                "Âu",
+                false,
+            ),
+            (b"<meta charset=utf-8>Ti\xD2nh", "Ti\u{309}nh", true),
+            (b"<td>Ti\xD2nh", "Ti\u{309}nh", true),
+            ("<meta charset=windows-1252>Tỉnh".as_bytes(), "Tỉnh", false),
+        ] {
+            let decoded = decode(page);
+            assert!(decoded.text.ends_with(said), "{}", decoded.text);
+            assert_eq!(decoded.assumed, assumed, "{}", decoded.text);
+        }
+    }
+
+    #[test]
+    fn kinds_of_markup_are_told_by_their_root() {
+        let of = |page: &str| {
+            let source = Source::held(Path::new("a.xls"), page.as_bytes().to_vec());
+            let content = decode(page.as_bytes());
+            let opened = open(&source, &content);
+            opened.map_or_else(|reason| reason.en, |book| book.sheets[0].grid.name.clone())
+        };
+        let table = "<table><tr><td>a<td>b<tr><td>c<td>d</table>";
+        assert_eq!(
+            of(&format!(
+                "\n<?xml version='1.0'?><html xmlns:x='urn:schemas-microsoft-com:office:excel'>{table}"
+            )),
+            "a"
+        );
+        assert_eq!(
+            of("<ss:Workbook><ss:Worksheet ss:Name='DS'></ss:Worksheet></ss:Workbook>"),
+            "DS"
+        );
+        assert_eq!(
+            of(
+                "<?xml version='1.0'?>\n<office:document><table:table table:name='DS'/></office:document>"
+            ),
+            "DS"
+        );
+        assert!(of("<?xml version='1.0'?><HSoThueDTu></HSoThueDTu>").contains("web page or XML"));
+    }
+}
