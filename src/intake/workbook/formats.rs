@@ -7,9 +7,11 @@ use jiff::civil::{Date, date};
 /// What a cell's format makes of its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Shown {
-    /// A number, an amount, a share, a time of day.
+    /// A number, an amount, a time of day.
     #[default]
     Number,
+    /// A share of hundred: 0.45 as 45%.
+    Percent,
     /// A day, with or without a time.
     Day,
 }
@@ -28,6 +30,7 @@ impl Shown {
     /// What one of the formats every program knows by number makes of it.
     pub(super) const fn by_id(id: u16) -> Self {
         match id {
+            9 | 10 => Shown::Percent,
             14..=17 | 22 | 27..=31 | 34..=36 | 50..=54 | 57 | 58 => Shown::Day,
             _ => Shown::Number,
         }
@@ -35,11 +38,12 @@ impl Shown {
 
     /// What a written format makes of it: a day has a year, a day, or a month that is no minute.
     pub(super) fn by_code(code: &str) -> Self {
-        let letters = letters(code);
-        let is_time = letters.iter().any(|letter| matches!(letter, 'h' | 's'));
-        let is_day = letters.iter().any(|letter| matches!(letter, 'y' | 'd'));
-        match is_day || (letters.contains(&'m') && !is_time) {
-            true => Shown::Day,
+        let signs = signs(code);
+        let has = |sign| signs.contains(&sign);
+        let is_month = has('m') && !has('h') && !has('s');
+        match has('%') {
+            true => Shown::Percent,
+            false if has('y') || has('d') || is_month => Shown::Day,
             false => Shown::Number,
         }
     }
@@ -47,7 +51,7 @@ impl Shown {
     /// The number as a cell.
     pub(super) fn cell(self, number: f64, calendar: Calendar) -> Cell {
         match self {
-            Shown::Number => Cell::Number(number),
+            Shown::Number | Shown::Percent => Cell::Number(number),
             Shown::Day => calendar
                 .day(number)
                 .map_or(Cell::Number(number), Cell::Date),
@@ -55,9 +59,9 @@ impl Shown {
     }
 }
 
-/// The letters of a format's first section that are not quoted, escaped or in brackets.
-fn letters(code: &str) -> Vec<char> {
-    let mut letters = Vec::new();
+/// The letters and percent signs of a format's first section that are not quoted, escaped or in brackets.
+fn signs(code: &str) -> Vec<char> {
+    let mut kept = Vec::new();
     let mut signs = code.chars();
     while let Some(sign) = signs.next() {
         match sign {
@@ -66,16 +70,17 @@ fn letters(code: &str) -> Vec<char> {
             // The sign after these stands for itself, for its width, or is repeated.
             '\\' | '_' | '*' => _ = signs.next(),
             ';' => break,
-            sign if sign.is_ascii_alphabetic() => letters.push(sign.to_ascii_lowercase()),
+            '%' => kept.push(sign),
+            sign if sign.is_ascii_alphabetic() => kept.push(sign.to_ascii_lowercase()),
             _ => {}
         }
     }
     // `General`, and the mark for Chinese numerals, have letters of days in them.
-    let word: String = letters.iter().collect();
-    if word.starts_with("general") || word.starts_with("dbnum") {
-        return Vec::new();
+    let word: String = kept.iter().collect();
+    match word.starts_with("general") || word.starts_with("dbnum") {
+        true => Vec::new(),
+        false => kept,
     }
-    letters
 }
 
 impl Calendar {
@@ -121,7 +126,6 @@ mod tests {
             "General",
             "0",
             "#,##0.00",
-            "0%",
             "@",
             "h:mm",
             "[h]:mm:ss",
@@ -135,6 +139,9 @@ mod tests {
             "",
         ] {
             assert_eq!(Shown::by_code(code), Shown::Number, "{code}");
+        }
+        for code in ["0%", "0.0 %;[Red]-0 %"] {
+            assert_eq!(Shown::by_code(code), Shown::Percent, "{code}");
         }
     }
 

@@ -92,3 +92,81 @@ fn no_workbook() -> Phrase {
     )
     .into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::cell::Cell;
+    use jiff::civil::date;
+    use std::path::Path;
+
+    fn sample(name: &str) -> Opened {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data-samples/defects");
+        open(&Source::read(&folder.join(name)).expect(name))
+    }
+
+    #[test]
+    fn every_format_says_what_is_hidden_and_merged_and_which_numbers_are_days() {
+        // The row of the second cooperative and the column of paid-in capital are hidden where the format can.
+        for (name, first, hides, merges) in [
+            ("layouts/binary-workbook.xlsb", 4, true, 1),
+            ("layouts/pretty-printed.ods", 4, true, 1),
+            ("layouts/flat.fods", 6, true, 2),
+            ("layouts/xml-spreadsheet.xls", 4, true, 1),
+            ("layouts/hidden-row-and-column.xls", 4, true, 1),
+            ("layouts/other-calendar.xls", 4, false, 1),
+            ("layouts/excel-4.xls", 4, false, 0),
+        ] {
+            let sheet = sample(name).expect(name).sheets.remove(0);
+            let (rows, columns) = if hides {
+                (vec![first + 1], vec![10])
+            } else {
+                (vec![], vec![])
+            };
+            assert_eq!(
+                (sheet.hidden.rows, sheet.hidden.columns),
+                (rows, columns),
+                "{name}"
+            );
+            assert_eq!(sheet.grid.merges.len(), merges, "{name}");
+            let row = sheet.grid.row_at(first).expect(name);
+            assert_eq!(row.cell(3), Some(&Cell::Date(date(2016, 5, 12))), "{name}");
+            assert_eq!(row.cell(9), Some(&Cell::Number(500.0)), "{name}");
+            assert_eq!(row.text(1), "HTX Lúa - Tôm Tân Phú", "{name}");
+        }
+    }
+
+    #[test]
+    fn passwords_and_other_files_are_named() {
+        for (name, words) in [
+            ("password.xlsx", "password"),
+            ("password.xls", "password"),
+            ("password.ods", "password"),
+            ("word-document.xls", "Word"),
+            ("archive-of-lists.xlsx", "archive"),
+            ("~$lock-file.xlsx", "~$"),
+            ("cut-short.xls", "damaged"),
+            ("web-page.xls", "web page"),
+        ] {
+            let reason = sample(name)
+                .err()
+                .map(|reason| reason.en)
+                .unwrap_or_default();
+            assert!(reason.contains(words), "{name}: {reason}");
+        }
+    }
+
+    #[test]
+    fn a_cell_in_the_last_corner_takes_no_more_room_than_any_other() {
+        let mut stream = vec![9, 8, 4, 0, 0, 6, 0x10, 0];
+        stream.extend([
+            3, 2, 14, 0, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xF0, 0x3F,
+        ]);
+        stream.extend([10, 0, 0, 0]);
+        let book = open(&Source::held(Path::new("a.xls"), stream)).expect("sound");
+        assert_eq!(
+            book.sheets[0].grid.rows[0].cells,
+            [(255, Cell::Number(1.0))]
+        );
+    }
+}

@@ -1,5 +1,6 @@
 //! Text between tags: which kind of spreadsheet it is, if it is one.
 
+use super::plain::stem;
 use super::{Opened, html, ods, xml2003};
 use crate::source::Source;
 use crate::text::encoding::{self, Decoded};
@@ -33,12 +34,17 @@ pub(super) fn open(source: &Source, content: &Decoded) -> Opened {
     {
         return xml2003::open(&content.text);
     }
-    let mut book = html::open(&content.text, super::plain::stem(source.path()))?;
-    if book.sheets.is_empty() {
-        return Err(no_table());
-    }
+    let mut book = with_table(html::open(&content.text, &stem(source.path())))?;
     book.single_byte = content.single_byte;
     Ok(book)
+}
+
+/// A page without a table is no spreadsheet.
+pub(super) fn with_table(opened: Opened) -> Opened {
+    opened.and_then(|book| match book.sheets.is_empty() {
+        true => Err(no_table()),
+        false => Ok(book),
+    })
 }
 
 /// Whether the root element is a workbook's; pages of Excel name the same namespace.
@@ -86,5 +92,63 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
             }
         }
         _ => decoded,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn bytes_that_leave_doubt_are_read_as_the_file_says() {
+        // `Tỉnh` in windows-1258 is T, i, a hook, n, h.
+        for (page, said, assumed) in [
+            (
+                &b"<meta charset=\"windows-1258\">Ti\xD2nh"[..],
+                "Ti\u{309}nh",
+                false,
+            ),
+            (
+                b"<?xml version='1.0' encoding='iso-8859-1'?>\xC2u",
+                "Âu",
+                false,
+            ),
+            (b"<meta charset=utf-8>Ti\xD2nh", "Ti\u{309}nh", true),
+            (b"<td>Ti\xD2nh", "Ti\u{309}nh", true),
+            ("<meta charset=windows-1252>Tỉnh".as_bytes(), "Tỉnh", false),
+        ] {
+            let decoded = decode(page);
+            assert!(decoded.text.ends_with(said), "{}", decoded.text);
+            assert_eq!(decoded.assumed, assumed, "{}", decoded.text);
+        }
+    }
+
+    #[test]
+    fn kinds_of_markup_are_told_by_their_root() {
+        let of = |page: &str| {
+            let source = Source::held(Path::new("a.xls"), page.as_bytes().to_vec());
+            let content = decode(page.as_bytes());
+            let opened = open(&source, &content);
+            opened.map_or_else(|reason| reason.en, |book| book.sheets[0].grid.name.clone())
+        };
+        let table = "<table><tr><td>a<td>b<tr><td>c<td>d</table>";
+        assert_eq!(
+            of(&format!(
+                "\n<?xml version='1.0'?><html xmlns:x='urn:schemas-microsoft-com:office:excel'>{table}"
+            )),
+            "a"
+        );
+        assert_eq!(
+            of("<ss:Workbook><ss:Worksheet ss:Name='DS'></ss:Worksheet></ss:Workbook>"),
+            "DS"
+        );
+        assert_eq!(
+            of(
+                "<?xml version='1.0'?>\n<office:document><table:table table:name='DS'/></office:document>"
+            ),
+            "DS"
+        );
+        assert!(of("<?xml version='1.0'?><HSoThueDTu></HSoThueDTu>").contains("web page or XML"));
     }
 }

@@ -10,6 +10,7 @@ mod hidden;
 mod html;
 mod kind;
 mod markup;
+mod mht;
 mod ods;
 mod ole;
 mod package;
@@ -126,7 +127,7 @@ pub fn damaged() -> Phrase {
 }
 
 /// File name endings that are taken for spreadsheets when a folder is read.
-pub const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"];
+pub const ENDINGS: [&str; 8] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "fods", "csv", "tsv"];
 
 type Opened = Result<Workbook, Phrase>;
 

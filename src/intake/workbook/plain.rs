@@ -2,7 +2,7 @@
 
 use super::room::whole;
 use super::trouble::damaged;
-use super::{Opened, Workbook, delimited, foreign, markup};
+use super::{Opened, Workbook, delimited, foreign, markup, mht};
 use crate::source::Source;
 use crate::text::text;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -26,6 +26,9 @@ pub(super) fn open(source: &Source) -> Opened {
     }
     let bytes = whole(source)?;
     let content = markup::decode(&bytes);
+    if mht::is_mht(&content.text) {
+        return markup::with_table(mht::open(&content.text, &stem(path)));
+    }
     if markup::is_markup(&content.text) {
         return markup::open(source, &content);
     }

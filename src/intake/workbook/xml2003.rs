@@ -15,6 +15,8 @@ struct Reader {
     calendar: Calendar,
     style: String,
     styles: HashMap<String, Shown>,
+    /// Where the table of a sheet begins.
+    origin: (u32, u32),
     next_column: u32,
     next_row: u32,
     row_style: Option<String>,
@@ -33,10 +35,11 @@ pub(super) fn open(content: &str) -> Opened {
         };
         match tag.name() {
             "Worksheet" => reader.sheet(&tag),
+            "Table" => reader.table(&tag),
             "Column" => reader.column(&tag),
             "Row" => reader.row(&tag),
             "Cell" => {
-                let meant = Meant::of(&tag);
+                let meant = Meant::of(&tag, reader.origin.1);
                 reader.cell(meant, &mut xml)?;
             }
             "Style" => reader.style = tag.attribute("ID").unwrap_or_default(),
@@ -57,7 +60,17 @@ pub(super) fn open(content: &str) -> Opened {
 impl Reader {
     fn sheet(&mut self, tag: &Tag<'_>) {
         self.draft.sheet(&tag.attribute("Name").unwrap_or_default());
-        (self.next_row, self.next_column) = (0, 0);
+        self.begin_at((0, 0));
+    }
+
+    fn table(&mut self, tag: &Tag<'_>) {
+        let origin = |name| tag.count(name) - 1;
+        self.begin_at((origin("TopCell"), origin("LeftCell")));
+    }
+
+    fn begin_at(&mut self, origin: (u32, u32)) {
+        self.origin = origin;
+        (self.next_row, self.next_column) = origin;
     }
 
     fn format(&mut self, tag: &Tag<'_>) {
@@ -67,7 +80,7 @@ impl Reader {
     }
 
     fn column(&mut self, tag: &Tag<'_>) {
-        let first = index(tag).unwrap_or(self.next_column);
+        let first = index(tag, self.origin.1).unwrap_or(self.next_column);
         let last = first.saturating_add(more(tag, "Span"));
         if is_hidden(tag) {
             self.draft.hide_columns(first..=last);
@@ -76,7 +89,7 @@ impl Reader {
     }
 
     fn row(&mut self, tag: &Tag<'_>) {
-        let first = index(tag).unwrap_or(self.next_row);
+        let first = index(tag, self.origin.0).unwrap_or(self.next_row);
         let last = first.saturating_add(more(tag, "Span"));
         if is_hidden(tag) {
             self.draft.hide_rows(first..=last);
@@ -84,7 +97,7 @@ impl Reader {
         self.row_style = tag.attribute("StyleID");
         // Cells of this row stand in the one before the next.
         self.next_row = last.saturating_add(1);
-        self.next_cell = 0;
+        self.next_cell = self.origin.1;
     }
 
     fn cell(&mut self, meant: Meant, xml: &mut Xml<&[u8]>) -> Result<(), Phrase> {
@@ -141,9 +154,9 @@ struct Meant {
 }
 
 impl Meant {
-    fn of(tag: &Tag<'_>) -> Self {
+    fn of(tag: &Tag<'_>, origin: u32) -> Self {
         Meant {
-            index: index(tag),
+            index: index(tag, origin),
             across: more(tag, "MergeAcross"),
             down: more(tag, "MergeDown"),
             style: tag.attribute("StyleID"),
@@ -181,10 +194,10 @@ fn data(xml: &mut Xml<&[u8]>) -> Result<Option<(String, String)>, Phrase> {
     }
 }
 
-/// The place a tag gives itself, from zero.
-fn index(tag: &Tag<'_>) -> Option<u32> {
+/// The place a tag gives itself, which counts from the origin of the table.
+fn index(tag: &Tag<'_>, origin: u32) -> Option<u32> {
     let index: u32 = tag.attribute("Index")?.trim().parse().ok()?;
-    index.checked_sub(1)
+    origin.checked_add(index.checked_sub(1)?)
 }
 
 /// How many more rows or columns a tag covers.
@@ -203,10 +216,9 @@ fn is_hidden(tag: &Tag<'_>) -> bool {
 fn shown(code: &str) -> Shown {
     match code {
         "General Date" | "Long Date" | "Medium Date" | "Short Date" => Shown::Day,
+        "Percent" => Shown::Percent,
         "Long Time" | "Medium Time" | "Short Time" | "Standard" | "Fixed" | "Scientific"
-        | "Currency" | "Euro Currency" | "Percent" | "Yes/No" | "True/False" | "On/Off" => {
-            Shown::Number
-        }
+        | "Currency" | "Euro Currency" | "Yes/No" | "True/False" | "On/Off" => Shown::Number,
         code => Shown::by_code(code),
     }
 }
@@ -247,6 +259,15 @@ mod tests {
             ),
             (0, 2, 3)
         );
+    }
+
+    #[test]
+    fn a_table_may_begin_anywhere() {
+        let book =
+            "<Workbook xmlns:ss='x'><Worksheet ss:Name='A'><Table ss:TopCell='2' ss:LeftCell='3'>
+            <Row><Cell ss:Index='2'><Data>1</Data></Cell></Row></Table></Worksheet></Workbook>";
+        let grid = open(book).expect("sound").sheets.remove(0).grid;
+        assert_eq!((grid.rows[0].index, grid.rows[0].cells[0].0), (1, 3));
     }
 
     #[test]

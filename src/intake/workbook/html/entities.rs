@@ -6,7 +6,7 @@ use std::borrow::Cow;
 const LOOSE: [&str; 5] = ["nbsp", "amp", "lt", "gt", "quot"];
 
 /// The text with its references resolved; what is none stays as it is.
-pub(super) fn resolve(text: &str) -> Cow<'_, str> {
+pub(in super::super) fn resolve(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }

@@ -2,43 +2,41 @@
 //!
 //! A page becomes one sheet, as Excel makes it: lines of text and tables below each other, in the order they come.
 
-mod entities;
+pub(super) mod entities;
 mod page;
 mod tokens;
 mod value;
 
-use super::Opened;
 use super::draft::{COLUMNS, Draft};
+use super::{Opened, Workbook};
 use crate::intake::cell::Cell;
 use crate::text::Phrase;
+
 use page::{Block, Table};
 
-/// Opens a page, as a sheet of this name. No sheet: there is no table in it.
-pub(super) fn open(page: &str, name: String) -> Opened {
+/// Opens a page, as a sheet of this name. No sheet: there is no table worth the name in it.
+pub(super) fn open(page: &str, name: &str) -> Opened {
     let mut draft = Draft::default();
-    let is_list = sheet(page, &name, &mut draft)?;
-    Ok(match is_list {
-        None => Draft::default().finish(),
-        Some(is_list) => super::Workbook {
-            doubtful: !is_list,
+    Ok(match sheet(page, name, &mut draft)? {
+        0 | 1 => Workbook::default(),
+        width => Workbook {
+            doubtful: width < LIST,
             ..draft.finish()
         },
     })
 }
 
-/// Draws a page as a sheet. `None`: there is no table in it; else whether one is large enough for a list.
-pub(super) fn sheet(page: &str, name: &str, draft: &mut Draft) -> Result<Option<bool>, Phrase> {
+/// Columns a list has at least.
+const LIST: usize = 3;
+
+/// Draws a page as a sheet; gives the width of its widest table of more than one row.
+pub(super) fn sheet(page: &str, name: &str, draft: &mut Draft) -> Result<usize, Phrase> {
     let blocks = page::read(page);
-    let tables = || {
-        blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            Block::Line(_) => None,
-        })
-    };
-    if tables().all(|table| table.width() == 0) {
-        return Ok(None);
-    }
-    let is_list = tables().any(is_list);
+    let width = blocks.iter().map(|block| match block {
+        Block::Table(table) => width(table),
+        Block::Line(_) => 0,
+    });
+    let width = width.max().unwrap_or(0);
     draft.sheet(name);
     let mut row = 0;
     for block in blocks {
@@ -50,16 +48,19 @@ pub(super) fn sheet(page: &str, name: &str, draft: &mut Draft) -> Result<Option<
             Block::Table(table) => place(table, row, draft)?,
         };
     }
-    Ok(Some(is_list))
+    Ok(width)
 }
 
-fn is_list(table: &Table) -> bool {
-    let mut inner = table
-        .rows
-        .iter()
-        .flat_map(|row| &row.cells)
-        .flat_map(|cell| &cell.tables);
-    (table.rows.len() > 1 && table.width() > 2) || inner.any(is_list)
+/// The width of a table or of one that stands in it; one row is no table.
+fn width(table: &Table) -> usize {
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let inner = cells.flat_map(|cell| &cell.tables).map(width).max();
+    let own = if table.rows.len() > 1 {
+        table.width()
+    } else {
+        0
+    };
+    own.max(inner.unwrap_or(0))
 }
 
 /// Puts a table into a sheet, from a row on; tables that stand in its cells follow below their row. Gives the row behind.
@@ -118,7 +119,9 @@ mod tests {
 
     /// The cells of a page as `A1 text`, merged ones as `A1:B2 text`.
     fn drawn(page: &str) -> Vec<String> {
-        let book = open(page, "a".to_owned()).expect("pages are never wrong");
+        let mut draft = Draft::default();
+        sheet(page, "a", &mut draft).expect("pages are never wrong");
+        let book = draft.finish();
         let grid = &book.sheets[0].grid;
         let cells = grid.rows.iter().flat_map(|row| {
             row.cells.iter().map(move |(column, cell)| {
@@ -186,20 +189,24 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_a_table_has_no_sheet() {
-        assert!(
-            open("<html><p>x</p><table></table></html>", String::new())
-                .expect("sound")
-                .sheets
-                .is_empty()
+    fn a_page_without_a_table_of_rows_and_columns_has_no_sheet() {
+        let of = |page: &str| {
+            let book = open(page, "a").expect("pages are never wrong");
+            (book.sheets.len(), book.doubtful)
+        };
+        assert_eq!(of("<html><p>x</p><table></table></html>"), (0, false));
+        assert_eq!(of("<table><tr><td>a<td>b<td>c</table>"), (0, false));
+        assert_eq!(of("<table><tr><td>a<td>b<tr><td>c</table>"), (1, true));
+        assert_eq!(
+            of("<table><tr><td>a<td>b<td>c<tr><td>d</table>"),
+            (1, false)
         );
     }
 
     #[test]
     fn what_is_not_shown_is_told() {
-        let page =
-            "<table><col><col style='display:none'><tr style='DISPLAY: none'><td>a<td>b</table>";
-        let hidden = &open(page, String::new()).expect("sound").sheets[0].hidden;
+        let page = "<table><col><col style='display:none'><tr style='DISPLAY: none'><td>a<td>b<tr></table>";
+        let hidden = &open(page, "a").expect("sound").sheets[0].hidden;
         assert_eq!(
             (&hidden.rows[..], &hidden.columns[..]),
             (&[0][..], &[1][..])

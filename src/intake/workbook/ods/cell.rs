@@ -2,6 +2,7 @@
 
 use super::paragraph;
 use crate::intake::cell::Cell;
+use crate::intake::workbook::formats::{Calendar, Shown};
 use crate::intake::workbook::xml::{Piece, Tag, Xml};
 use crate::text::Phrase;
 use std::io::BufRead;
@@ -79,7 +80,8 @@ impl Meant {
                 .filter(|n: &f64| n.is_finite())
         };
         let known = match self.kind.as_str() {
-            "float" | "percentage" | "currency" => number().map(Cell::Number),
+            "float" | "currency" => number().map(Cell::Number),
+            "percentage" => number().map(|number| Shown::Percent.cell(number, Calendar::default())),
             "boolean" => self.value.as_deref().map(|yes| Cell::Flag(yes == "true")),
             "date" => self.value.as_deref().and_then(day),
             "string" => self

@@ -64,7 +64,13 @@ fn document(content: impl BufRead) -> Opened {
             }
             "table" => {
                 let style = tag.attribute("style-name");
-                draft.sheet(&tag.attribute("name").unwrap_or_default());
+                let name = tag.attribute("name").unwrap_or_default();
+                // What is kept of a file that formulas refer to is no sheet of this one.
+                if name.starts_with('\'') && name.contains("'#") {
+                    xml.skip()?;
+                    continue;
+                }
+                draft.sheet(&name);
                 if style.is_some_and(|style| hidden.contains(&style)) {
                     draft.hide();
                 }

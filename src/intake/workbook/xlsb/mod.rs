@@ -53,10 +53,9 @@ pub(super) fn open(source: &Source) -> Opened {
     let mut book = Book::default();
     let sheets = sheets(&mut package, &main, &mut book)?;
     book.strings = strings(&mut package, &main)?;
-    if let Some(part) = package.target(&main, "/styles")? {
-        if let Some(part) = package.part(&part)? {
-            book.styles = styles::read(part)?;
-        }
+    let styles = package.target(&main, "/styles")?;
+    if let Some(part) = package.part(&styles.unwrap_or_default())? {
+        book.styles = styles::read(part)?;
     }
     let relations = package.relations(&main)?;
     let mut draft = Draft::default();
