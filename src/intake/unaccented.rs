@@ -90,7 +90,7 @@ mod tests {
     fn columns(texts: &[&str]) -> Option<String> {
         let mut grid = Grid::default();
         for (row, text) in (0..).zip(texts) {
-            grid.push(row, 1, Cell::Text((*text).to_owned()));
+            grid.push(row, 1, Cell::Text((*text).to_owned().into()));
         }
         told(&grid).map(|met| met.args[0].1.en.clone())
     }

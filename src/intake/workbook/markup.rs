@@ -120,7 +120,7 @@ mod tests {
         ] {
             let decoded = decode(page);
             assert!(decoded.text.ends_with(said), "{}", decoded.text);
-            assert_eq!(decoded.assumed, assumed, "{}", decoded.text);
+            assert_eq!(decoded.single_byte, assumed, "{}", decoded.text);
         }
     }
 

@@ -196,7 +196,7 @@ mod tests {
         assert_eq!((grids.len(), grids[0].name.as_str()), (1, "Danh sách"));
         assert_eq!(
             (grids[0].rows[0].text(0), grids[0].rows[1].text(0)),
-            ("Tân".to_owned(), "3".to_owned())
+            ("Tân".into(), "3".into())
         );
     }
 
