@@ -34,8 +34,13 @@ impl Draft {
         });
     }
 
-    /// Puts a cell in. Of two in one place the first is kept; text that is only white space is no cell.
+    /// Puts a cell in. Of two in one place the first is kept; text that is only white space is no cell, and what is
+    /// stored as a number and is none is an error.
     pub(super) fn cell(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Phrase> {
+        let cell = match cell {
+            Cell::Number(number) if !number.is_finite() => Cell::Error("#NUM!".to_owned()),
+            cell => cell,
+        };
         let text = match &cell {
             Cell::Text(text) if text.trim().is_empty() => return Ok(()),
             Cell::Text(text) | Cell::Error(text) => Some(text.as_str()),
@@ -208,11 +213,14 @@ mod tests {
     }
 
     #[test]
-    fn cells_outside_of_any_sheet_are_refused() {
+    fn cells_outside_of_any_sheet_are_refused_and_numbers_that_are_none_said() {
         let mut draft = Draft::default();
         draft.sheet("A");
         assert!(draft.cell(ROWS, 0, Cell::Flag(true)).is_err());
         assert!(draft.cell(0, COLUMNS, Cell::Flag(true)).is_err());
-        assert!(draft.cell(ROWS - 1, COLUMNS - 1, Cell::Flag(true)).is_ok());
+        let corner = draft.cell(ROWS - 1, COLUMNS - 1, Cell::Number(f64::NAN));
+        assert!(corner.is_ok());
+        let cells = &draft.finish().sheets[0].grid.rows[0].cells;
+        assert_eq!(cells, &[(COLUMNS - 1, Cell::Error("#NUM!".into()))]);
     }
 }
