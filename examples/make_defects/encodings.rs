@@ -21,7 +21,16 @@ pub fn files() -> Result<Vec<Written>, Box<dyn Error>> {
     files.push(("legacy-utf-8-twice.xlsx".to_owned(), workbook(&[twice])?));
     let html = plain().rewritten(|_, _, word| html(word));
     files.push(("legacy-html.xlsx".to_owned(), workbook(&[html])?));
-    let unaccented = plain().rewritten(|_, _, word| without_accents(word));
+    let total = [
+        ("B8", "Tổng cộng"),
+        ("H8", "60"),
+        ("I8", "20"),
+        ("J8", "1500"),
+    ];
+    let unaccented = total
+        .iter()
+        .fold(plain(), |page, (cell, word)| page.with(cell, word))
+        .rewritten(|_, _, word| without_accents(word));
     files.push((
         "text-without-accents.xlsx".to_owned(),
         workbook(&[unaccented])?,

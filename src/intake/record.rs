@@ -12,8 +12,8 @@ use crate::model::{
     Address, Column, Entry, Field, Filing, Form, Kind, Matter, MoneyUnit, Observation, Sector,
     Shape, Value, Words, tax_code_fault,
 };
+use crate::text::Phrase;
 use crate::text::normal::{WordList, key};
-use crate::text::{Phrase, text};
 
 /// What the records of a table share.
 #[derive(Debug)]
@@ -221,8 +221,8 @@ impl Reader {
             _ => match within(shape, raw) {
                 Found::One(value) => match terms::accented(shape, raw) {
                     Some(words) => {
-                        let words = text(words, words);
-                        let met = Observation::new(Matter::TermWithoutAccents).arg("meant", words);
+                        let met =
+                            Observation::new(Matter::TermWithoutAccents).arg("meant", said(&words));
                         Understood::Repaired(value, met)
                     }
                     None => Understood::Value(value),

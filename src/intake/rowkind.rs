@@ -21,6 +21,7 @@ static TOTALS: WordList = WordList::new(&[
     "toàn phường",
     "toàn thị trấn",
     "tổng cộng",
+    "tổng số",
 ]);
 
 /// Words that begin like a total and are part of a name.

@@ -105,6 +105,16 @@ impl List {
             false => self.by_bare.get(&bare(text))?.as_ref(),
         })
     }
+
+    /// The value of the longest words a text begins with, and how many they are.
+    fn longest(&self, words: &[&str], typed: Typed) -> Option<(usize, &Value)> {
+        let value = |words: &str| match typed {
+            Typed::WithAccents => self.by_key.get(words),
+            Typed::Without => self.by_bare.get(words)?.as_ref(),
+        };
+        let mut lengths = (1..=self.longest.min(words.len())).rev();
+        lengths.find_map(|length| Some((length, value(&words[..length].join(" "))?)))
+    }
 }
 
 /// The list that answers for a shape of values.
@@ -142,13 +152,12 @@ pub fn whole(shape: Shape, text: &str) -> Option<Value> {
     if let Some(value) = list.whole(text) {
         return Some(value.clone());
     }
-    let scan = scan(list, text);
-    match (&scan.values[..], scan.left.is_empty()) {
-        ([first, rest @ ..], true) if rest.iter().all(|value| value == first) => {
-            Some(first.clone())
-        }
-        _ => None,
-    }
+    scan(list, text, Typed::WithAccents)
+        .one()
+        .or_else(|| match has_diacritics(text) {
+            true => None,
+            false => scan(list, text, Typed::Without).one(),
+        })
 }
 
 /// The entry a text means that says more besides: the longest words win, what negates forbids an answer, and
@@ -160,38 +169,37 @@ pub fn within(shape: Shape, text: &str) -> Found {
     let Some(list) = list_of(shape).and_then(list) else {
         return Found::None;
     };
-    let scan = scan(list, text);
-    // "Khen thưởng HTX phi nông nghiệp" is a commendation all the same.
-    if shape != Shape::Activity && scan.left.iter().any(|word| is("negation", word)) {
-        return Found::None;
-    }
-    let agricultural =
-        |value: &Value| matches!(value, Value::Sector(sector) if sector.is_agricultural());
-    match &scan.values[..] {
-        [] => Found::None,
-        [first, rest @ ..] if rest.iter().all(|value| value == first) => Found::One(first.clone()),
-        [first, rest @ ..] if agricultural(first) && rest.iter().all(agricultural) => {
-            Found::One(first.clone())
+    match scan(list, text, Typed::WithAccents).found(shape) {
+        Found::None if may_lack_accents(shape, text) => {
+            scan(list, text, Typed::Without).found(shape)
         }
-        _ => Found::Several,
+        found => found,
     }
+}
+
+/// Titles of activities say so much that words without accents would be found in them by chance.
+fn may_lack_accents(shape: Shape, text: &str) -> bool {
+    shape != Shape::Activity && !has_diacritics(text)
 }
 
 /// The first entry that stands anywhere in a text, whatever else it says.
 pub fn first_within(shape: Shape, text: &str) -> Option<Value> {
     let list = list(list_of(shape)?)?;
-    scan(list, text).values.into_iter().next()
+    scan(list, text, Typed::WithAccents)
+        .values
+        .into_iter()
+        .next()
 }
 
-/// The words of the list that a text was taken for although it was typed without their accents.
-pub fn accented(shape: Shape, text: &str) -> Option<&'static str> {
+/// The words a text was taken for although it was typed without their accents.
+pub fn accented(shape: Shape, text: &str) -> Option<String> {
     let list = list_of(shape).and_then(list)?;
     if has_diacritics(text) || list.by_key.contains_key(&key(text)) {
         return None;
     }
-    let typed = bare(text);
-    list.by_bare.get(&typed)?.as_ref()?;
-    list.accented.get(&typed).copied()
+    let unfound = |typed| scan(list, text, typed).found(shape) == Found::None;
+    let needed = unfound(Typed::WithAccents) && !unfound(Typed::Without);
+    needed.then(|| scan(list, text, Typed::Without).words.join(" "))
 }
 
 /// Whether a text says that the value is unknown: "chưa rõ", "chưa có".
@@ -200,49 +208,95 @@ pub fn says_unknown(text: &str) -> bool {
     words() && list("unknown").is_some_and(|list| list.whole(text).is_some())
 }
 
-fn is(name: &str, word: &str) -> bool {
-    list(name).is_some_and(|list| list.by_key.contains_key(word))
+/// How a text is taken to be typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    WithAccents,
+    Without,
 }
 
+#[derive(Debug)]
 struct Scan {
+    typed: Typed,
     values: Vec<Value>,
+    /// The words of the tables that were found in a text typed without accents.
+    words: Vec<&'static str>,
     /// Words that mean nothing in the list and are no padding.
     left: Vec<String>,
 }
 
+impl Scan {
+    /// The one value all words mean; `None` where any is left.
+    fn one(&self) -> Option<Value> {
+        let (first, rest) = self.values.split_first()?;
+        let same = self.left.is_empty() && rest.iter().all(|value| value == first);
+        same.then(|| first.clone())
+    }
+
+    /// What the text means besides all else it says.
+    fn found(&self, shape: Shape) -> Found {
+        // "Khen thưởng HTX phi nông nghiệp" is a commendation all the same.
+        if shape != Shape::Activity && self.is_negated() {
+            return Found::None;
+        }
+        let agricultural =
+            |value: &Value| matches!(value, Value::Sector(sector) if sector.is_agricultural());
+        match &self.values[..] {
+            [] => Found::None,
+            [first, rest @ ..] if rest.iter().all(|value| value == first) => {
+                Found::One(first.clone())
+            }
+            [first, rest @ ..] if agricultural(first) && rest.iter().all(agricultural) => {
+                Found::One(first.clone())
+            }
+            _ => Found::Several,
+        }
+    }
+
+    fn is_negated(&self) -> bool {
+        let negates = |word: &String| {
+            list("negation").is_some_and(|list| match self.typed {
+                Typed::WithAccents => list.by_key.contains_key(word),
+                Typed::Without => list.by_bare.contains_key(word),
+            })
+        };
+        self.left.iter().any(negates)
+    }
+}
+
 /// Reads a text from left to right, at each place the longest words of the list, then of the padding.
-fn scan(list: &List, text: &str) -> Scan {
-    let normal = key(text);
+fn scan(list: &List, text: &str, typed: Typed) -> Scan {
+    let normal = match typed {
+        Typed::WithAccents => key(text),
+        Typed::Without => bare(text),
+    };
     let words: Vec<&str> = normal.split(' ').filter(|word| !word.is_empty()).collect();
-    let padding = self::list("padding");
     let mut scan = Scan {
+        typed,
         values: Vec::new(),
+        words: Vec::new(),
         left: Vec::new(),
     };
     let mut at = 0;
     while at < words.len() {
-        if let Some((length, value)) = longest(list, &words[at..]) {
+        let padding = || self::list("padding");
+        let (length, among) = if let Some((length, value)) = list.longest(&words[at..], typed) {
             scan.values.push(value.clone());
-            at += length;
-        } else if let Some((length, _)) = padding.and_then(|padding| longest(padding, &words[at..]))
+            (length, list)
+        } else if let Some(padding) = padding()
+            && let Some((length, _)) = padding.longest(&words[at..], typed)
         {
-            at += length;
+            (length, padding)
         } else {
             scan.left.push(words[at].to_owned());
             at += 1;
-        }
+            continue;
+        };
+        let found = among.accented.get(&words[at..at + length].join(" "));
+        scan.words.extend(found.filter(|_| typed == Typed::Without));
+        at += length;
     }
     scan
-}
-
-fn longest<'a>(list: &'a List, words: &[&str]) -> Option<(usize, &'a Value)> {
-    (1..=list.longest.min(words.len()))
-        .rev()
-        .find_map(|length| {
-            list.by_key
-                .get(&words[..length].join(" "))
-                .map(|value| (length, value))
-        })
 }
 
 #[cfg(test)]
@@ -313,11 +367,15 @@ mod tests {
         for (text, accented) in [
             ("dang hoat dong", Some("đang hoạt động")),
             ("DANG HOAT DONG", Some("đang hoạt động")),
+            ("Tam ngung KD tu 2022", Some("tạm ngừng")),
+            ("sap ngung hoat dong", None),
+            ("HTX tam ngung hoat dong", Some("htx tạm ngừng hoạt động")),
             ("đang hoạt động", None),
             ("đang hoat dong", None),
             ("lung tung", None),
         ] {
-            assert_eq!(super::accented(Shape::Status, text), accented, "{text}");
+            let found = super::accented(Shape::Status, text);
+            assert_eq!(found.as_deref(), accented, "{text}");
         }
         assert_eq!(super::accented(Shape::Sector, "TM-DV"), None);
     }

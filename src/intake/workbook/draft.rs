@@ -38,7 +38,7 @@ impl Draft {
     /// stored as a number and is none is an error.
     pub(super) fn cell(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Phrase> {
         let cell = match cell {
-            Cell::Number(number) if !number.is_finite() => Cell::Error("#NUM!".to_owned()),
+            Cell::Number(number) if !number.is_finite() => Cell::Error("#NUM!".to_owned().into()),
             cell => cell,
         };
         let text = match &cell {
