@@ -48,7 +48,9 @@ fn by_unit(frame: &Frame, lines: &[Line]) -> Vec<BreakdownRow> {
                 vi: unit.name.clone(),
                 en: unit.name.clone(),
             };
-            row(&unit.code, name, lines[range.clone()].iter())
+            let mut sum = Sum::default();
+            lines[range.clone()].iter().for_each(|line| sum.add(line));
+            sum.row(&unit.code, name)
         })
         .collect()
 }
@@ -64,54 +66,53 @@ fn by_code(
     let Some(field) = dimension.field() else {
         return Vec::new();
     };
-    let codes = frame.words_of(field);
     let entries = entries(dimension);
-    let coded = lines.iter().zip(codes.iter()).zip(&frame.parts);
-    let coded: Vec<(Line, Option<&str>)> = coded
-        .flat_map(|((line, code), parts)| in_parts(indicator, field, *line, code, parts))
-        .collect();
-    let of_code = |wanted: &dyn Fn(Option<&str>) -> bool| -> Vec<&Line> {
-        let found = coded
-            .iter()
-            .filter(|(line, code)| line.0.may_count() && wanted(*code));
-        found.map(|(line, _)| line).collect()
+    let others = entries.len();
+    let place = |code: Option<&str>| {
+        let mut known = entries.iter();
+        known
+            .position(|(known, _)| code == Some(*known))
+            .unwrap_or(others)
     };
-    let is_listed = |code: Option<&str>| entries.iter().any(|(known, _)| code == Some(*known));
-    let mut rows: Vec<BreakdownRow> = entries
-        .iter()
-        .map(|(code, label)| {
-            let found = of_code(&|written| written == Some(*code));
-            row(code, (*label).into(), found.into_iter())
-        })
+    let mut sums = vec![Sum::default(); entries.len() + 1];
+    let codes = frame.words_of(field);
+    let places = codes.told(|code| (place(code), code.is_some()));
+    let counts = matches!(indicator.formula.result, Aggregate::CountBy(_));
+    for ((line, (at, coded)), parts) in lines.iter().zip(places).zip(&frame.parts) {
+        match line.0.weight {
+            Some(whole) if counts && !coded && parts.tell(field) => {
+                in_parts(field, line, whole, parts)
+                    .iter()
+                    .for_each(|(line, code)| sums[place(*code)].add(line))
+            }
+            _ => sums[at].add(line),
+        }
+    }
+    let nobody_says = sums[..others].iter().all(|sum| sum.of == 0) && sums[others].lines > 0;
+    let is_listed = |sum: &Sum| sum.of > 0 || !(nobody_says || indicator.is_flow());
+    let listed = entries.iter().zip(&sums).filter(|(_, sum)| is_listed(sum));
+    let mut rows: Vec<BreakdownRow> = listed
+        .map(|((code, label), sum)| sum.row(code, (*label).into()))
         .collect();
-    let others = of_code(&|code| !is_listed(code));
-    let nobody_says = rows.iter().all(|row| row.of == 0) && !others.is_empty();
-    rows.retain(|row| row.of > 0 || !(nobody_says || indicator.is_flow()));
-    if !others.is_empty() {
+    if sums[others].lines > 0 {
         let name = text("chưa rõ", "unknown").into();
-        rows.push(row(UNKNOWN, name, others.into_iter()));
+        rows.push(sums[others].row(UNKNOWN, name));
     }
     rows
 }
 
-/// A line under its code; a number that says its parts under the code of each, the rest under none. What is summed
-/// is said of the whole and not of its parts.
+/// A number that says its parts, under the code of each; the rest under none. What is summed is said of the whole
+/// and not of its parts.
 fn in_parts<'a>(
-    indicator: &Indicator,
     field: Field,
-    line: Line,
-    code: Option<&'a str>,
+    line: &Line,
+    whole: i64,
     parts: &'a Parts,
 ) -> Vec<(Line, Option<&'a str>)> {
-    let (row, _) = line;
-    let counts = matches!(indicator.formula.result, Aggregate::CountBy(_));
-    let (Some(whole), None, true) = (row.weight, code, counts && parts.tell(field)) else {
-        return vec![(line, code)];
-    };
     let part = |n: i64| {
         let row = Row {
             weight: Some(n),
-            ..row
+            ..line.0
         };
         (row, row.count())
     };
@@ -132,24 +133,37 @@ fn in_parts<'a>(
     lines
 }
 
-fn row<'a>(key: &str, name: Phrase, lines: impl Iterator<Item = &'a Line>) -> BreakdownRow {
-    let mut found = BreakdownRow {
-        key: key.to_owned(),
-        name,
-        value: None,
-        known: 0,
-        of: 0,
-    };
-    let mut total: i64 = 0;
-    for (row, added) in lines.filter(|(row, _)| row.may_count()) {
-        found.of += row.size();
+/// What the lines of one key come to.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sum {
+    lines: usize,
+    known: usize,
+    of: usize,
+    total: i64,
+}
+
+impl Sum {
+    fn add(&mut self, (row, added): &Line) {
+        if !row.may_count() {
+            return;
+        }
+        self.lines += 1;
+        self.of += row.size();
         if let Some(added) = added {
-            found.known += row.size();
-            total = total.saturating_add(*added);
+            self.known += row.size();
+            self.total = self.total.saturating_add(*added);
         }
     }
-    found.value = (found.known > 0 || found.of == 0).then_some(total);
-    found
+
+    fn row(&self, key: &str, name: Phrase) -> BreakdownRow {
+        BreakdownRow {
+            key: key.to_owned(),
+            name,
+            value: (self.known > 0 || self.of == 0).then_some(self.total),
+            known: self.known,
+            of: self.of,
+        }
+    }
 }
 
 /// The codes a breakdown lists: no ended ones, for they are not counted, and no code that means "unknown".

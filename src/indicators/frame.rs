@@ -1,14 +1,17 @@
 //! The records of one kind as a polars frame, ordered by unit so that a unit is a range of rows.
 
 use super::columns::{bases, columns, words};
+use super::filter::Filter;
 use super::parts::Parts;
 use super::row::Base;
-use crate::model::{Field, Kind, UnitRef};
+use crate::model::{Field, Kind, Period, UnitRef};
 use crate::registry::{MemberTally, Stock, StoredSubmission, Words};
 use polars::prelude::{
-    ChunkFullNull, Column, DataFrame, Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr,
+    BooleanChunked, ChunkFullNull, Column, DataFrame, Int64Chunked, IntoColumn, NewChunkedArray,
+    PlSmallStr,
 };
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -27,6 +30,8 @@ pub(super) struct Frame {
     pub(super) bases: Vec<Base>,
     /// Of each row the parts its number is told in, read once for all indicators.
     pub(super) parts: Vec<Parts>,
+    /// What filters have said of the rows.
+    pub(super) tests: RefCell<Vec<((Filter, Period), BooleanChunked)>>,
 }
 
 impl Frame {

@@ -40,7 +40,19 @@ impl Frame {
         let all = BooleanChunked::full(PlSmallStr::EMPTY, true, self.len());
         filters
             .iter()
-            .fold(all, |mask, &filter| mask & self.test(filter, span))
+            .fold(all, |mask, &filter| mask & self.remembered(filter, span))
+    }
+
+    /// Most filters serve many indicators.
+    fn remembered(&self, filter: Filter, span: Period) -> BooleanChunked {
+        let mut tests = self.tests.borrow_mut();
+        let known = tests.iter().find(|(known, _)| *known == (filter, span));
+        if let Some((_, test)) = known {
+            return test.clone();
+        }
+        let test = self.test(filter, span);
+        tests.push(((filter, span), test.clone()));
+        test
     }
 
     fn test(&self, filter: Filter, span: Period) -> BooleanChunked {

@@ -7,8 +7,8 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Default)]
 pub struct Words {
     distinct: Vec<Arc<str>>,
-    places: HashMap<Arc<str>, usize>,
-    rows: Vec<Option<usize>>,
+    places: HashMap<Arc<str>, u32>,
+    rows: Vec<Option<u32>>,
 }
 
 impl Words {
@@ -22,15 +22,25 @@ impl Words {
 
     /// Adds the words of the next record.
     pub fn push(&mut self, words: Option<&str>) {
-        let place = words.map(|words| match self.places.get(words) {
-            Some(&place) => place,
-            None => self.add(words.into()),
-        });
+        // Neighbours mostly say the same.
+        let last = self.rows.len().checked_sub(1);
+        let place = match (words, last) {
+            (None, _) => None,
+            (_, Some(last)) if self.get(last) == words => self.rows[last],
+            (Some(words), _) => Some(self.place(words)),
+        };
         self.rows.push(place);
     }
 
-    fn add(&mut self, words: Arc<str>) -> usize {
-        let place = self.distinct.len();
+    fn place(&mut self, words: &str) -> u32 {
+        match self.places.get(words) {
+            Some(&place) => place,
+            None => self.add(words.into()),
+        }
+    }
+
+    fn add(&mut self, words: Arc<str>) -> u32 {
+        let place = u32::try_from(self.distinct.len()).expect("far fewer than 2^32 words are held");
         self.distinct.push(Arc::clone(&words));
         self.places.insert(words, place);
         place
@@ -49,14 +59,14 @@ impl Words {
     /// The words of a record.
     pub fn get(&self, row: usize) -> Option<&str> {
         let place = (*self.rows.get(row)?)?;
-        Some(&self.distinct[place])
+        Some(&self.distinct[place as usize])
     }
 
     /// The words of each record.
     pub fn iter(&self) -> impl Iterator<Item = Option<&str>> {
         self.rows
             .iter()
-            .map(|place| place.map(|place| &*self.distinct[place]))
+            .map(|place| place.map(|place| &*self.distinct[place as usize]))
     }
 
     /// What a test of words says of each record; it is asked once for each distinct words.
@@ -68,7 +78,7 @@ impl Words {
             .map(|words| test(Some(words)))
             .collect();
         let places = self.rows.iter();
-        places.map(move |place| place.map_or(of_none, |place| known[place]))
+        places.map(move |place| place.map_or(of_none, |place| known[place as usize]))
     }
 
     /// The same words for other records: each as the one it names.
