@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn bytes_that_leave_doubt_are_read_as_the_file_says() {
         // `Tỉnh` in windows-1258 is T, i, a hook, n, h.
-        for (page, said, assumed) in [
+        for (page, said, single_byte) in [
             (
                 &b"<meta charset=\"windows-1258\">Ti\xD2nh"[..],
                 "Ti\u{309}nh",
@@ -114,13 +114,13 @@ mod tests {
                 "Âu",
                 false,
             ),
-            (b"<meta charset=utf-8>Ti\xD2nh", "Ti\u{309}nh", true),
-            (b"<td>Ti\xD2nh", "Ti\u{309}nh", true),
+            (b"<meta charset=utf-8>Ti\xD2nh", "TiÒnh", true),
+            (b"<td>Ti\xD2nh", "TiÒnh", true),
             ("<meta charset=windows-1252>Tỉnh".as_bytes(), "Tỉnh", false),
         ] {
             let decoded = decode(page);
             assert!(decoded.text.ends_with(said), "{}", decoded.text);
-            assert_eq!(decoded.single_byte, assumed, "{}", decoded.text);
+            assert_eq!(decoded.single_byte, single_byte, "{}", decoded.text);
         }
     }
 
