@@ -254,7 +254,9 @@ CREATE TABLE members (
     "role" TEXT
 ) STRICT;
 
-CREATE INDEX members_by_submission ON members (submission_id, held_back);
+-- An index over all of them would cost as much as the rows; what is asked of people again is whose cooperative is
+-- not known yet.
+CREATE INDEX members_unmatched ON members (submission_id) WHERE cooperative_id IS NULL AND held_back = 0;
 
 -- The people of a submission by cooperative, counted when they came in, so that no report scans them.
 -- Who has left by the day of the submission counts in "left" alone. The capital is the sum of what is known.
