@@ -21,7 +21,7 @@
 //!
 //! | room | what it holds | may use |
 //! |---|---|---|
-//! | [`text`] | two languages side by side, one normal form for Vietnamese, numbers as people read them | – |
+//! | [`text`] | two languages side by side, one normal form for Vietnamese, its old encodings, numbers as people read them | – |
 //! | [`model`] | the field's nouns as plain data: periods, money, records, readings | `text` |
 //! | [`finding`] | problems in the data as values | `text`, `model` |
 //! | [`geography`] | administrative units with validity dates; the reform of 1 July 2025 | `text`, `model` |

@@ -108,7 +108,9 @@ impl Legacy {
     }
 
     fn push_word(self, word: &str, out: &mut String) {
-        if !word.contains(SIGNS) || self.explains_whole(word) {
+        // What is no UTF-8 stays as it is anyway.
+        let whole = self == Legacy::Utf8Twice || !word.contains(SIGNS);
+        if whole || self.explains_whole(word) {
             return out.push_str(&self.word(word).unwrap_or_else(|| word.to_owned()));
         }
         for piece in word.split_inclusive(SIGNS) {

@@ -1,4 +1,5 @@
-//! Vietnamese text: two languages side by side, one normal form for comparing, numbers as people read them.
+//! Vietnamese text: two languages side by side, one normal form for comparing, old encodings, numbers as people read
+//! them.
 
 mod code_page;
 pub mod encoding;
