@@ -135,17 +135,17 @@ fn open(
 ) -> Result<(Reading, Option<Pages>), Phrase> {
     let mut reading = blank(source);
     let mut book = workbook::open(source)?;
-    if whole {
-        book.sheets
-            .iter_mut()
-            .try_for_each(workbook::Sheet::complete)?;
-    }
     reading.observations.append(&mut book.observations);
     // A text file of single bytes is decoded by its words; windows-1258 is Unicode's letters on Vietnamese Windows.
     let fallback = book.single_byte.then_some(Legacy::Windows1258);
     for sheet in &mut book.sheets {
         reading.observations.extend(legacy::settle(sheet, fallback));
         reading.observations.extend(unaccented::told(&sheet.grid));
+    }
+    if whole {
+        book.sheets
+            .iter_mut()
+            .try_for_each(workbook::Sheet::complete)?;
     }
     let stem = source
         .path()
