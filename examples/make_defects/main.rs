@@ -14,6 +14,8 @@ mod layouts;
 pub mod page;
 mod sheets;
 #[rustfmt::skip]
+mod tables;
+#[rustfmt::skip]
 mod units;
 
 use page::{Page, workbook};
@@ -45,6 +47,7 @@ pub fn files() -> Result<Vec<Written>, Box<dyn Error>> {
         sheets::books(),
         kinds::books(),
         layouts::books(),
+        tables::books(),
         units::books(),
     ];
     for (name, pages) in books.into_iter().flatten() {
