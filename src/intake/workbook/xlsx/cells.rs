@@ -3,6 +3,7 @@
 use super::content::{Content, Kind};
 use super::formulas::Formulas;
 use super::place::{self, COLUMNS, ROWS};
+use super::rich;
 use super::shared::Shared;
 use super::tag::{CellTag, plain_value};
 use super::xml::{Stop, Token, Trouble, Xml};
@@ -227,10 +228,13 @@ impl Scanner {
                 return Ok(placed);
             }
             Some(value) => self.shared.cell(tag.kind, tag.style, value, at)?,
-            None => {
-                let content = Content::read(xml)?;
-                content.cell(&self.shared, &mut self.formulas, tag.kind, tag.style, at)?
-            }
+            None => match rich::plain(xml, b"<is>", b"</is></c>") {
+                Some(text) => Shared::text(text.to_owned()),
+                None => {
+                    let content = Content::read(xml)?;
+                    content.cell(&self.shared, &mut self.formulas, tag.kind, tag.style, at)?
+                }
+            },
         };
         placed.held = cell.map_or(Held::Nothing, Held::Cell);
         Ok(placed)

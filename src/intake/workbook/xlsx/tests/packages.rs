@@ -82,6 +82,8 @@ fn parts_are_unpacked_however_they_are_packed() {
     assert_eq!(read(stored), "A1 7");
     let zip64 = made.packed(|options| options.large_file(true));
     assert_eq!(read(zip64), "A1 7");
+    // Written in one go, with lengths and checksums behind the parts.
+    assert_eq!(read(made.streamed()), "A1 7");
 }
 
 #[test]
