@@ -21,6 +21,9 @@ pub(super) struct Stray {
     pub cell: Cell,
 }
 
+/// Cells of other rows are held; they may not be larger than this together.
+const MOST_STRAYS: usize = 256 << 20;
+
 /// Reads one row after the other.
 pub(super) struct Scanner {
     shared: Arc<Shared>,
@@ -33,6 +36,8 @@ pub(super) struct Scanner {
     wanted: Vec<(usize, u32)>,
     /// Rows and cells may stand in any order: cells of other rows are put here.
     strays: Option<Vec<Stray>>,
+    /// Bytes they take.
+    strays_size: usize,
 }
 
 /// A cell read: where it says it stands, and what it holds.
@@ -60,6 +65,7 @@ impl Scanner {
             width: 0,
             wanted: Vec::new(),
             strays: None,
+            strays_size: 0,
         }
     }
 
@@ -189,8 +195,13 @@ impl Scanner {
                 .map(|text| Cell::Text(text.to_owned())),
         };
         let strays = self.strays.as_mut().ok_or(Trouble::Scattered)?;
-        strays.extend(cell.map(|cell| Stray { row, column, cell }));
-        Ok(())
+        let stray = cell.map(|cell| Stray { row, column, cell });
+        self.strays_size += stray.as_ref().map_or(0, |stray| size(&stray.cell));
+        strays.extend(stray);
+        match self.strays_size > MOST_STRAYS {
+            true => Err(Trouble::TooLarge.into()),
+            false => Ok(()),
+        }
     }
 
     /// Reads what follows the tag of a cell, up to its end.
@@ -239,4 +250,13 @@ impl Scanner {
         placed.held = cell.map_or(Held::Nothing, Held::Cell);
         Ok(placed)
     }
+}
+
+/// Bytes a cell takes in a row.
+pub(super) fn size(cell: &Cell) -> usize {
+    let text = match cell {
+        Cell::Text(text) | Cell::Error(text) => text.len(),
+        _ => 0,
+    };
+    size_of::<(u32, Cell)>() + text
 }

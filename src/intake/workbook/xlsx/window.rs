@@ -110,3 +110,37 @@ impl From<Failure> for Phrase {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::xml::Token;
+    use super::*;
+    use std::io::{self, Cursor};
+
+    #[test]
+    fn what_does_not_fit_is_looked_at_again_with_more() {
+        let long = "x".repeat(10 * WIDTH);
+        let bytes = format!("<a/><b c='{long}'/><d/>").into_bytes();
+        let mut window = Window::new(Box::new(Cursor::new(bytes)));
+        let mut names = Vec::new();
+        let end = loop {
+            let name = window.read(|xml| match xml.tag()? {
+                Token::Open(tag) => Ok(tag.name.to_vec()),
+                _ => Err(Trouble::NotXml.into()),
+            });
+            match name {
+                Ok(name) => names.push(name),
+                Err(failure) => break Phrase::from(failure),
+            }
+        };
+        assert_eq!(names, [b"a", b"b", b"d"]);
+        assert_eq!(end, fault::cut());
+    }
+
+    #[test]
+    fn nothing_that_is_endless_is_held() {
+        let mut window = Window::new(Box::new(io::repeat(b'x')));
+        let held = window.read(|_| Err::<(), _>(Stop::Short));
+        assert!(matches!(held, Err(Failure::Trouble(Trouble::TooLarge))));
+    }
+}
