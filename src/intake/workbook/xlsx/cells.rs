@@ -3,6 +3,7 @@
 use super::content::{Content, Kind};
 use super::formulas::Formulas;
 use super::place::{self, COLUMNS, ROWS};
+use super::rich;
 use super::shared::Shared;
 use super::tag::{CellTag, plain_value};
 use super::xml::{Stop, Token, Trouble, Xml};
@@ -20,6 +21,9 @@ pub(super) struct Stray {
     pub cell: Cell,
 }
 
+/// Cells of other rows are held; they may not be larger than this together.
+const MOST_STRAYS: usize = 256 << 20;
+
 /// Reads one row after the other.
 pub(super) struct Scanner {
     shared: Arc<Shared>,
@@ -32,6 +36,8 @@ pub(super) struct Scanner {
     wanted: Vec<(usize, u32)>,
     /// Rows and cells may stand in any order: cells of other rows are put here.
     strays: Option<Vec<Stray>>,
+    /// Bytes they take.
+    strays_size: usize,
 }
 
 /// A cell read: where it says it stands, and what it holds.
@@ -59,6 +65,7 @@ impl Scanner {
             width: 0,
             wanted: Vec::new(),
             strays: None,
+            strays_size: 0,
         }
     }
 
@@ -188,8 +195,13 @@ impl Scanner {
                 .map(|text| Cell::Text(text.to_owned().into())),
         };
         let strays = self.strays.as_mut().ok_or(Trouble::Scattered)?;
-        strays.extend(cell.map(|cell| Stray { row, column, cell }));
-        Ok(())
+        let stray = cell.map(|cell| Stray { row, column, cell });
+        self.strays_size += stray.as_ref().map_or(0, |stray| size(&stray.cell));
+        strays.extend(stray);
+        match self.strays_size > MOST_STRAYS {
+            true => Err(Trouble::TooLarge.into()),
+            false => Ok(()),
+        }
     }
 
     /// Reads what follows the tag of a cell, up to its end.
@@ -227,12 +239,24 @@ impl Scanner {
                 return Ok(placed);
             }
             Some(value) => self.shared.cell(tag.kind, tag.style, value, at)?,
-            None => {
-                let content = Content::read(xml)?;
-                content.cell(&self.shared, &mut self.formulas, tag.kind, tag.style, at)?
-            }
+            None => match rich::plain(xml, b"<is>", b"</is></c>") {
+                Some(text) => Shared::text(text.to_owned()),
+                None => {
+                    let content = Content::read(xml)?;
+                    content.cell(&self.shared, &mut self.formulas, tag.kind, tag.style, at)?
+                }
+            },
         };
         placed.held = cell.map_or(Held::Nothing, Held::Cell);
         Ok(placed)
     }
+}
+
+/// Bytes a cell takes in a row.
+pub(super) fn size(cell: &Cell) -> usize {
+    let text = match cell {
+        Cell::Text(text) | Cell::Error(text) => text.len(),
+        _ => 0,
+    };
+    size_of::<(u32, Cell)>() + text
 }

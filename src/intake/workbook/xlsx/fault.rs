@@ -96,6 +96,10 @@ pub(super) fn trouble(trouble: Trouble, row: Option<u32>) -> Phrase {
             "dữ liệu hỏng (không đúng dạng XML)",
             "its data are damaged (not well-formed XML)",
         ),
+        Trouble::NoSheet => text(
+            "dữ liệu hỏng (không phải là trang tính)",
+            "its data are damaged (they are no sheet)",
+        ),
         Trouble::DocumentType => text(
             "dữ liệu không an toàn để mở (có khai báo DOCTYPE)",
             "its data are not safe to open (a DOCTYPE is declared)",

@@ -48,10 +48,17 @@ use std::sync::Arc;
 use strings::Strings;
 use styles::Styles;
 
+/// All sheets together may not be longer than this once unpacked: many times the longest that people make.
+const LONGEST: u64 = 32 << 30;
+
 /// Opens it.
 pub(super) fn open(source: &Source) -> Opened {
     let package = Arc::new(Package::open(source)?);
     let book = Book::read(&package)?;
+    let parts = book.sheets.iter().filter_map(|sheet| sheet.part.as_deref());
+    if parts.map(|part| package.size(part)).sum::<u64>() > LONGEST {
+        return Err(fault::too_large());
+    }
     let shared = Arc::new(shared(&package, &book)?);
     let mut workbook = Workbook::default();
     let mut refused = None;

@@ -74,6 +74,12 @@ impl Package {
         self.parts.contains_key(&normal(name))
     }
 
+    /// The length of a part once unpacked, as far as the directory says; more would be an error.
+    pub fn size(&self, name: &str) -> u64 {
+        let part = self.parts.get(&normal(name));
+        part.map_or(0, |part| part.size.min(LONGEST_PART))
+    }
+
     /// A part from its first byte.
     pub fn stream(&self, name: &str) -> Result<Stream, Phrase> {
         let part = self.part(name)?;

@@ -1,6 +1,6 @@
 //! What stands before the rows of a sheet.
 
-use super::place::whole;
+use super::place::{COLUMNS, whole};
 use super::window::Window;
 use super::xml::{Token, Trouble};
 use crate::text::Phrase;
@@ -37,7 +37,11 @@ impl Prologue {
             };
             if !root {
                 root = true;
-                prologue.has_cells = tag.name == b"worksheet";
+                prologue.has_cells = match tag.name {
+                    b"worksheet" => true,
+                    b"chartsheet" | b"dialogsheet" | b"macrosheet" => false,
+                    _ => return Err(Trouble::NoSheet.into()),
+                };
                 prologue.is_closed = tag.empty;
                 return Ok(prologue.has_cells && !tag.empty);
             }
@@ -54,6 +58,9 @@ impl Prologue {
                     if let (Some(min), Some(max)) = (edge(b"min")?, edge(b"max")?) {
                         let block = min.saturating_sub(1)..=max.saturating_sub(1);
                         prologue.hidden_columns.push(block);
+                    }
+                    if prologue.hidden_columns.len() > COLUMNS as usize {
+                        return Err(Trouble::TooLarge.into());
                     }
                 }
                 _ => {}

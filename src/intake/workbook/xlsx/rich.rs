@@ -2,6 +2,7 @@
 
 use super::escape::{decode, decode_verbatim, unescape};
 use super::xml::{Stop, Tag, Token, Trouble, Xml};
+use memchr::{memchr, memchr3};
 use std::borrow::Cow;
 
 /// What XML takes for blank.
@@ -23,6 +24,26 @@ pub(super) fn text(xml: &mut Xml<'_>, into: &mut String) -> Result<(), Stop> {
             _ => return Err(Trouble::NotXml.into()),
         }
     }
+}
+
+/// The text at hand between `open` and `close`, if it is written as nearly all are: in one run, nothing in it to
+/// resolve. Leaves it behind.
+pub(super) fn plain<'a>(xml: &mut Xml<'a>, open: &[u8], close: &[u8]) -> Option<&'a str> {
+    let rest = xml.rest();
+    let run = rest.strip_prefix(open)?;
+    let (inside, keeps_blanks) = match run.strip_prefix(b"<t>") {
+        Some(inside) => (inside, false),
+        None => (run.strip_prefix(b"<t xml:space=\"preserve\">")?, true),
+    };
+    let end = memchr3(b'<', b'&', b'_', inside)?;
+    let (text, after) = inside.split_at(end);
+    let after = after.strip_prefix(b"</t>")?.strip_prefix(close)?;
+    if memchr(b'\r', text).is_some() {
+        return None;
+    }
+    let text = std::str::from_utf8(text).ok()?;
+    xml.skip(rest.len() - after.len());
+    Some(if keeps_blanks { text } else { trimmed(text) })
 }
 
 /// Appends one run: blanks around it count only where it says so.

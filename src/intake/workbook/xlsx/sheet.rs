@@ -1,11 +1,11 @@
 //! One sheet: its head in a grid, what follows row by row.
 
 use super::super::{HEAD, Hidden, Rest, Sheet};
-use super::cells::Scanner;
+use super::cells::{Scanner, size};
 use super::fault;
 use super::rows::{Rows, Worksheet};
 use super::survey::Survey;
-use crate::intake::cell::{Cell, Grid, Row};
+use crate::intake::cell::{Grid, Row};
 use crate::text::Phrase;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -101,12 +101,4 @@ fn in_order(worksheet: &Worksheet) -> Result<Vec<Row>, Phrase> {
     }
     grid.put_in_order();
     Ok(grid.rows)
-}
-
-fn size(cell: &Cell) -> usize {
-    let text = match cell {
-        Cell::Text(text) | Cell::Error(text) => text.len(),
-        _ => 0,
-    };
-    size_of::<(u32, Cell)>() + text
 }

@@ -5,7 +5,6 @@ use super::rich;
 use super::window::{Failure, Window};
 use super::xml::{Stop, Token, Trouble, Xml};
 use crate::text::Phrase;
-use memchr::{memchr, memchr3};
 
 /// The table may not be longer than this many bytes: it is held.
 const LONGEST: usize = 1 << 30;
@@ -46,7 +45,7 @@ impl Strings {
             let from = self.ends.last().map_or(0, |end| *end as usize);
             self.text.truncate(from);
             let before = self.ends.len();
-            while let Some(text) = plain_text(xml) {
+            while let Some(text) = rich::plain(xml, b"<si>", b"</si>") {
                 self.text.push_str(text);
                 self.end()?;
             }
@@ -80,25 +79,6 @@ impl Strings {
         self.ends.push(end.ok_or(Trouble::TooLarge)?);
         Ok(())
     }
-}
-
-/// The text at hand, if it is written as nearly all are: in one run, nothing in it to resolve. Leaves it behind.
-fn plain_text<'a>(xml: &mut Xml<'a>) -> Option<&'a str> {
-    let rest = xml.rest();
-    let trimmed = rest.strip_prefix(b"<si><t>");
-    let inside = trimmed.or_else(|| rest.strip_prefix(b"<si><t xml:space=\"preserve\">"))?;
-    let end = memchr3(b'<', b'&', b'_', inside)?;
-    let (text, after) = inside.split_at(end);
-    let after = after.strip_prefix(b"</t></si>")?;
-    if memchr(b'\r', text).is_some() {
-        return None;
-    }
-    let text = std::str::from_utf8(text).ok()?;
-    xml.skip(rest.len() - after.len());
-    Some(match trimmed {
-        Some(_) => rich::trimmed(text),
-        None => text,
-    })
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use crate::text::Phrase;
 use memchr::memmem::Finder;
 use std::ops::RangeInclusive;
 
-/// More merged blocks than this are not held.
-const MOST_MERGES: usize = 1 << 20;
+/// More merged blocks than this are not held; fewer in tests, which have to make them.
+const MOST_MERGES: usize = if cfg!(test) { 1 << 14 } else { 1 << 20 };
 
 /// How far the rows in some bytes were looked at.
 enum Looked {
@@ -117,7 +117,10 @@ impl Survey {
         if !tag.empty && tag.says(b"hidden")? {
             self.hidden_rows.push(index);
         }
-        Ok(())
+        match self.hidden_rows.len() > place::ROWS as usize {
+            true => Err(Trouble::TooLarge),
+            false => Ok(()),
+        }
     }
 
     /// Reads what stands after the rows, up to the end of the sheet.

@@ -6,8 +6,8 @@ use super::xml::{Stop, Trouble, Xml};
 use crate::text::Phrase;
 use std::io::Read;
 
-/// Bytes the window shows at first.
-const WIDTH: usize = 256 << 10;
+/// Bytes the window shows at first; in tests so few that everything is cut somewhere.
+const WIDTH: usize = if cfg!(test) { 61 } else { 256 << 10 };
 
 /// It grows for what does not fit, up to this many bytes; nothing in a workbook is that long.
 const WIDEST: usize = 32 << 20;
@@ -79,7 +79,7 @@ impl Window {
             if self.to >= WIDEST {
                 return Err(Failure::Trouble(Trouble::TooLarge));
             }
-            self.bytes.resize(self.to * 2, 0);
+            self.bytes.resize(WIDEST.min(self.to * 2), 0);
         }
         let before = self.to;
         while self.to < self.bytes.len() {
@@ -108,5 +108,39 @@ impl From<Failure> for Phrase {
             Failure::Trouble(trouble) => fault::trouble(trouble, None),
             Failure::Stream(reason) => reason,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::xml::Token;
+    use super::*;
+    use std::io::{self, Cursor};
+
+    #[test]
+    fn what_does_not_fit_is_looked_at_again_with_more() {
+        let long = "x".repeat(10 * WIDTH);
+        let bytes = format!("<a/><b c='{long}'/><d/>").into_bytes();
+        let mut window = Window::new(Box::new(Cursor::new(bytes)));
+        let mut names = Vec::new();
+        let end = loop {
+            let name = window.read(|xml| match xml.tag()? {
+                Token::Open(tag) => Ok(tag.name.to_vec()),
+                _ => Err(Trouble::NotXml.into()),
+            });
+            match name {
+                Ok(name) => names.push(name),
+                Err(failure) => break Phrase::from(failure),
+            }
+        };
+        assert_eq!(names, [b"a", b"b", b"d"]);
+        assert_eq!(end, fault::cut());
+    }
+
+    #[test]
+    fn nothing_that_is_endless_is_held() {
+        let mut window = Window::new(Box::new(io::repeat(b'x')));
+        let held = window.read(|_| Err::<(), _>(Stop::Short));
+        assert!(matches!(held, Err(Failure::Trouble(Trouble::TooLarge))));
     }
 }

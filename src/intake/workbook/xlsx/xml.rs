@@ -18,6 +18,8 @@ pub(super) enum Stop {
 pub(super) enum Trouble {
     /// It is not well-formed.
     NotXml,
+    /// It is well-formed, but no sheet.
+    NoSheet,
     /// It declares a document type, which no spreadsheet does and which can blow it up.
     DocumentType,
     /// A cell does not say where it stands in a way that can be understood.

@@ -110,6 +110,17 @@ impl Made {
         zip.finish().expect("a package").into_inner()
     }
 
+    /// Its bytes, packed by a program that does not know the length of a part before it has written it.
+    pub(super) fn streamed(&self) -> Vec<u8> {
+        let mut zip = ZipWriter::new_stream(Vec::new());
+        for (name, part) in &self.parts {
+            zip.start_file(name.as_str(), SimpleFileOptions::default())
+                .expect("a part");
+            zip.write_all(part).expect("bytes");
+        }
+        zip.finish().expect("a package").into_inner()
+    }
+
     /// The workbook as it is read.
     pub(super) fn open(&self) -> Opened {
         opened(self.bytes())
