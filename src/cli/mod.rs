@@ -2,6 +2,7 @@
 
 mod batch;
 mod columns;
+mod columns_of_file;
 mod completions;
 mod globals;
 mod import;
@@ -18,6 +19,7 @@ mod report;
 mod rules;
 mod source;
 mod status;
+mod teaching;
 mod trouble;
 mod ui;
 mod units;

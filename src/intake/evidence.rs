@@ -265,3 +265,124 @@ fn is_day(cell: &Cell, raw: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geography::{Gazetteer, REFORM, communes, districts, province};
+
+    fn places() -> Places {
+        let on = REFORM.yesterday().expect("a day before");
+        let ca_mau = province("Cà Mau", Some(on)).one().expect("a province");
+        Places {
+            districts: Gazetteer::of(districts(ca_mau, on)),
+            communes: Gazetteer::of(communes(ca_mau, on)),
+        }
+    }
+
+    /// What a column of these cells holds; digits after `#` are a number, not a text.
+    fn held(cells: &str) -> Option<Evidence> {
+        let cell = |text: &str| match text.strip_prefix('#') {
+            Some(number) => Cell::Number(number.parse().expect("a number")),
+            None => Cell::Text(text.to_owned()),
+        };
+        let rows = (0..).zip(cells.split(" | ")).map(|(index, text)| Row {
+            index,
+            cells: vec![(0, cell(text))],
+        });
+        Evidence::of(&rows.collect::<Vec<_>>(), 0, &places())
+    }
+
+    #[test]
+    fn values_say_what_they_are() {
+        for (cells, sort, certain) in [
+            (
+                "2001101124 | 2001303385 | 2001404418 | 2001505511 | 2001606622",
+                Sort::TaxCode,
+                true,
+            ),
+            (
+                "#2001101124 | 2001303385-001 | 2001404418 | 2001505511 | 2001606623",
+                Sort::TaxCode,
+                true,
+            ),
+            ("2001101124 | 2001303385 | 2001404418", Sort::TaxCode, false),
+            (
+                "2001101124 | 2001303385 | 2001404418 | 2001505512 | 2001606623",
+                Sort::TaxCode,
+                false,
+            ),
+            (
+                "096067000123 | 096175000456 | 096090000789 | #96175000456 | 067205000001",
+                Sort::IdNumber,
+                true,
+            ),
+            (
+                "0912000111 | 0912.000.223 | 0987 654 321 | #912000444 | +84 912 000 555",
+                Sort::Phone,
+                true,
+            ),
+            (
+                "02903831234 | 0290.3831235 | 0912000333/0912000444 | 0912000111 | 0912000223",
+                Sort::Phone,
+                true,
+            ),
+            (
+                "Thới Bình | H. U Minh | TP. Cà Mau | Năm Căn | Cái Nước",
+                Sort::District,
+                true,
+            ),
+            (
+                "Tân Lộc | Biển Bạch | Trí Lực | Trí Phải | Tân Phú",
+                Sort::Commune,
+                true,
+            ),
+            ("Nam | Nữ | nữ | NAM | Nam", Sort::Gender, true),
+            (
+                "Đang hoạt động | Tạm ngừng | Đang HĐ | Ngừng hoạt động | đang hoạt động",
+                Sort::Status,
+                true,
+            ),
+            (
+                "Nông nghiệp | Thủy sản | Vận tải | Xây dựng | Nông nghiệp",
+                Sort::Sector,
+                true,
+            ),
+            (
+                "12/5/2016 | 01-6-2016 | 3.2.2020 | 20/10/1975 | 5/6/2001",
+                Sort::Date,
+                true,
+            ),
+        ] {
+            let found = held(cells).expect(cells);
+            assert_eq!((found.sort, found.is_certain()), (sort, certain), "{cells}");
+        }
+        for cells in [
+            "2001101124 | 2001303385",
+            "#500000000 | #700000000 | #350000000 | #900000000 | #850000000",
+            "1 | 2 | 3 | 4 | 5",
+            "2016 | 2017 | 2018 | 2019 | 2020",
+            "HTX Tân Phú | HTX Biển Bạch | HTX Trí Lực | HTX Tân Lộc | HTX Trí Phải",
+            "097067000123 | 096475000456 | 096090000789 | 196175000456 | 067205000001",
+        ] {
+            assert_eq!(held(cells), None, "{cells}");
+        }
+    }
+
+    #[test]
+    fn codes_settle_what_a_column_is_unless_its_header_names_somebody_else() {
+        let codes =
+            held("2001101124 | 2001303385 | 2001404418 | 2001505511 | 2001606622").expect("codes");
+        let phones =
+            held("0912000111 | 0912000223 | 0912000333 | 0912000444 | 0912000555").expect("phones");
+        let organisations = Kind::Cooperatives;
+        assert!(codes.settles(organisations, "Mã ĐV") && codes.settles(organisations, ""));
+        assert!(!codes.settles(organisations, "MST doanh nghiệp liên kết"));
+        assert!(phones.settles(organisations, "") && !phones.settles(organisations, "Số máy"));
+        assert_eq!(codes.field(organisations), Some(Field::TaxCode));
+        assert_eq!(codes.field(Kind::Members), Some(Field::CooperativeCode));
+        assert!(phones.contradicts(Field::TaxCode) && codes.contradicts(Field::Members));
+        assert!(!phones.contradicts(Field::Phone) && !phones.contradicts(Field::Note));
+        assert!(!phones.contradicts(Field::Revenue));
+    }
+}

@@ -49,12 +49,13 @@ pub struct Rows {
 /// Reads the rows below a header.
 pub fn read(site: Site) -> (Table, Rows) {
     let mut rows = Rows::default();
-    let header = site.header.clone();
+    let mut header = site.header.clone();
     let body = &site.grid.rows[header.rows.end..site.end];
     let separators = separators(body, &header);
     let unit = money::settle(&header, body, separators, site.money_unit);
     rows.observations
         .extend(unit.observations(site.grid, &header));
+    unit.enter(&mut header);
     let reader = Reader {
         grid: site.grid,
         header: &header,
