@@ -350,7 +350,7 @@ fn offer(site: &Site, column: &Column, field: Field, reason: Option<Evidence>) -
 
 /// The first value of a column as it is written: of a row that says as much as records do, where there is one.
 fn example(site: &Site, index: u32, columns: usize) -> Option<String> {
-    let rows = || site.body.iter().filter(|row| !is_numbering_row(row));
+    let rows = || evidence::head(site.body).filter(|row| !is_numbering_row(row));
     let value = |row: &Row| row.cell(index).map(|cell| cell.text().to_string());
     let full = rows().filter(|row| row.cells.len() * 2 > columns);
     let mut values = full.chain(rows()).filter_map(value);
