@@ -1,16 +1,16 @@
 //! `htx columns`: the fields and their headers, or what was understood of a file, header by header.
 
+use super::columns_of_file;
 use super::globals::Globals;
 use super::import_json;
 use super::place;
 use super::program::{FILE, argument};
+use super::teaching;
 use super::trouble::Trouble;
 use super::ui::Ui;
 use super::{Ending, Entry};
-use crate::finding::Finding;
 use crate::intake::{self, Request};
-use crate::model::{Field, Reading, Table, Value, column_letters};
-use crate::rules::{self, RuleSettings};
+use crate::model::Field;
 use crate::settings::{FILE_NAME, Settings};
 use crate::source::Source;
 use crate::text::{Lang, Phrase, text};
@@ -34,7 +34,9 @@ fn arguments(command: Command, lang: Lang) -> Command {
         "bảng tính cần xem; bỏ trống: liệt kê mọi trường",
         "a spreadsheet to look at; none: list all fields",
     );
-    command.arg(argument("file", FILE, file, lang).value_parser(clap::value_parser!(PathBuf)))
+    command
+        .arg(argument("file", FILE, file, lang).value_parser(clap::value_parser!(PathBuf)))
+        .arg(teaching::argument(lang))
 }
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
@@ -55,6 +57,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         .ok()
         .and_then(|folder| Settings::load(&folder.join(FILE_NAME)).ok());
     let request = Request {
+        headers: teaching::taught(matches, None)?,
         province: settings
             .as_ref()
             .map(|settings| settings.province.clone())
@@ -66,8 +69,11 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     };
     let reading = intake::read(&source, &request);
     match json {
-        true => ui.json(&json!({"schema": "htx.columns/1", "path": reading.path, "sheets": import_json::sheets(&reading)}))?,
-        false => print(&reading, ui)?,
+        true => {
+            let sheets = import_json::sheets(&reading, ui.lang(), ui.reveals());
+            ui.json(&json!({"schema": "htx.columns/1", "path": reading.path, "sheets": sheets}))?;
+        }
+        false => columns_of_file::print(&reading, ui)?,
     }
     Ok(if reading.sheets.is_empty() {
         Ending::Unreadable
@@ -108,56 +114,4 @@ fn headers(known: &[String], all: bool) -> Phrase {
         more => text("; … ({n} nữa)", "; … ({n} more)").fill(&[("n", &more)]),
     };
     text("{h}{m}", "{h}{m}").fill(&[("h", &listed), ("m", &more)])
-}
-
-fn print(reading: &Reading, ui: &mut Ui) -> Result<()> {
-    let findings = rules::check(reading, &RuleSettings::default());
-    let about = |sheet: Option<&str>| -> Vec<&Finding> {
-        let is_about = |finding: &&Finding| finding.sheet.as_deref() == sheet;
-        findings.iter().filter(is_about).collect()
-    };
-    for sheet in &reading.sheets {
-        ui.line(&format!("[{}]", sheet.name))?;
-        sheet.tables.iter().try_for_each(|found| table(found, ui))?;
-        if sheet.tables.is_empty() {
-            let none = text(
-                "  không có bảng danh sách nào được dùng",
-                "  no list of cooperatives is used here",
-            );
-            ui.line(none.pick(ui.lang()))?;
-            let why = about(Some(&sheet.name));
-            why.into_iter().for_each(|finding| ui.finding(finding));
-        }
-    }
-    if reading.sheets.is_empty() {
-        let why = about(None);
-        why.into_iter().for_each(|finding| ui.finding(finding));
-    }
-    Ok(())
-}
-
-fn table(table: &Table, ui: &mut Ui) -> Result<()> {
-    let lang = ui.lang();
-    let rows = table.header_rows.iter().map(|row| (row + 1).to_string());
-    let rows = rows.collect::<Vec<_>>().join(", ");
-    let words = match table.header_rows.len() {
-        1 => text("  tiêu đề ở dòng {r}", "  header in row {r}"),
-        _ => text("  tiêu đề ở dòng {r}", "  header in rows {r}"),
-    };
-    ui.line(words.fill(&[("r", &rows)]).pick(lang))?;
-    for column in &table.columns {
-        let field = match (column.field, &column.tick) {
-            (Some(field), Some(value)) => format!("{}={}", field.id(), Value::plain(value)),
-            (Some(field), None) => field.id().to_owned(),
-            (None, _) => text("(không dùng)", "(not used)").pick(lang).to_owned(),
-        };
-        let sure = (column.confidence * 100.0).round();
-        let unit = column.unit.map_or_else(String::new, |unit| {
-            format!(" [{}]", unit.label().pick(lang))
-        });
-        let letters = column_letters(column.index);
-        let label = format!("  {letters:>3}  {field:<22} {sure:>3} %  ");
-        ui.labelled(&label, &format!("{}{unit}", column.header))?;
-    }
-    Ok(())
 }

@@ -7,15 +7,15 @@ use super::import_table;
 use super::place;
 use super::program::{NAME, PATH, PERIOD, argument, option, switch};
 use super::storing::{self, By, Storing};
+use super::teaching;
 use super::trouble::Trouble;
 use super::ui::Ui;
 use super::{Ending, Entry};
 use crate::intake::Request;
-use crate::model::{Field, Kind, Period};
+use crate::model::{Kind, Period};
 use crate::text::{Lang, Text, text};
 use anyhow::Result;
-use clap::{ArgAction, ArgMatches, Command};
-use std::collections::BTreeMap;
+use clap::{ArgMatches, Command};
 use std::path::PathBuf;
 
 pub(super) static ENTRY: Entry = Entry {
@@ -83,15 +83,7 @@ fn source_arguments(lang: Lang) -> Vec<clap::Arg> {
             text("LOẠI", "KIND"),
             text("loại danh sách: cooperatives", "kind of list: cooperatives"),
         ),
-        named(
-            "map",
-            text("TIÊU_ĐỀ=TRƯỜNG", "HEADER=FIELD"),
-            text(
-                "dạy một tiêu đề: \"Tên cơ sở=name\" (xem htx columns)",
-                "teach a header: \"Unit name=name\" (see htx columns)",
-            ),
-        )
-        .action(ArgAction::Append),
+        teaching::argument(lang),
     ]
 }
 
@@ -123,6 +115,9 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     } else {
         import_table::print(&files, dry_run, ui)?;
     }
+    if !dry_run {
+        teaching::remember(&files, &place::folder(globals)?, ui);
+    }
     Ok(ending(&files, globals))
 }
 
@@ -139,37 +134,19 @@ fn request(matches: &ArgMatches, settings: &crate::settings::Settings) -> Result
             .fill(&[("k", &kind), ("l", &known)]),
         ));
     }
+    let kind = word("kind").and_then(|kind| Kind::from_code(&kind));
     Ok(Request {
         province: settings.province.clone(),
         unit: word("unit"),
         source: word("source"),
-        kind: word("kind").and_then(|kind| Kind::from_code(&kind)),
+        kind,
         period: word("period")
             .map(|period| period.parse::<Period>())
             .transpose()?,
         fallback: None,
-        headers: taught(matches.get_many::<String>("map").into_iter().flatten())?,
+        headers: teaching::taught(matches, kind)?,
         learned: settings.headers.clone(),
     })
-}
-
-/// `Header=field` pairs as given.
-fn taught<'a>(pairs: impl Iterator<Item = &'a String>) -> Result<BTreeMap<String, Field>> {
-    pairs
-        .map(|pair| {
-            let (header, id) = pair.rsplit_once('=').unwrap_or((pair, ""));
-            match Field::from_id(id.trim()) {
-                Some(field) if !header.trim().is_empty() => Ok((header.trim().to_owned(), field)),
-                _ => Err(Trouble::usage(
-                    text(
-                        "--map \"{p}\": viết \"Tiêu đề=trường\"; các trường: htx columns",
-                        "--map \"{p}\": write \"Header=field\"; the fields are listed by: htx columns",
-                    )
-                    .fill(&[("p", pair)]),
-                )),
-            }
-        })
-        .collect()
 }
 
 /// What a run of files ends with.

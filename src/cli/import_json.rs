@@ -1,8 +1,8 @@
 //! The answer of `htx import --format json`: schema `htx.import/1` of the contract.
 
 use super::batch::{self, File};
-use crate::finding::Finding;
-use crate::model::{Field, Reading, Sheet, UnitRef, Value, column_letters};
+use crate::finding::{Finding, mask};
+use crate::model::{Column, Field, Reading, Sheet, UnitRef, Value, column_letters};
 use crate::text::Lang;
 use serde::Serialize;
 use serde_json::{Map, json};
@@ -118,7 +118,7 @@ fn answer(file: &File, lang: Lang, reveal: bool) -> FileAnswer {
         sha256: file.reading.sha256.clone(),
         outcome: file.outcome().code(),
         submissions: submissions.collect(),
-        sheets: sheets(&file.reading),
+        sheets: sheets(&file.reading, lang, reveal),
         findings: file
             .findings
             .iter()
@@ -146,29 +146,57 @@ fn finding_answer(finding: &Finding, lang: Lang, reveal: bool) -> FindingAnswer 
 }
 
 /// What was understood of the sheets; `htx columns FILE --format json` shows the same.
-pub fn sheets(reading: &Reading) -> Vec<serde_json::Value> {
-    reading.sheets.iter().map(sheet).collect()
+pub fn sheets(reading: &Reading, lang: Lang, reveal: bool) -> Vec<serde_json::Value> {
+    let sheets = reading.sheets.iter();
+    sheets.map(|read| sheet(read, lang, reveal)).collect()
 }
 
-fn sheet(sheet: &Sheet) -> serde_json::Value {
+fn sheet(sheet: &Sheet, lang: Lang, reveal: bool) -> serde_json::Value {
     let tables = &sheet.tables;
     let mut skipped = sheet.skipped.clone();
     skipped.sort_by_key(|skipped| skipped.row);
     json!({
         "sheet": sheet.name,
         "header_rows": tables.iter().flat_map(|table| &table.header_rows).map(|row| row + 1).collect::<Vec<_>>(),
-        "columns": tables.iter().flat_map(|table| &table.columns).map(|column| json!({
-            "column": column_letters(column.index),
-            "header": column.header,
-            "field": column.field,
-            "value": column.tick.as_ref().map(Value::plain),
-            "confidence": column.confidence,
-        })).collect::<Vec<_>>(),
+        "columns": tables.iter().flat_map(|table| &table.columns).map(|read| column(read, lang, reveal)).collect::<Vec<_>>(),
         "sections": tables.iter().flat_map(|table| &table.sections).map(|section| {
             let sets: Map<String, serde_json::Value> =
                 section.sets.iter().map(|(field, value)| (field.id().to_owned(), json!(value.plain()))).collect();
             json!({"row": section.row + 1, "sets": sets})
         }).collect::<Vec<_>>(),
         "skipped_rows": skipped.iter().map(|skipped| json!({"row": skipped.row + 1, "why": skipped.why.code()})).collect::<Vec<_>>(),
+    })
+}
+
+fn column(column: &Column, lang: Lang, reveal: bool) -> serde_json::Value {
+    json!({
+        "column": column_letters(column.index),
+        "header": column.header,
+        "field": column.field,
+        "name": column.field.map(|field| field.label().pick(lang)),
+        "value": column.tick.as_ref().map(Value::plain),
+        "confidence": column.confidence,
+        "known_by": column.field.map(|_| column.known_by.code()),
+        "likely": column.likely,
+        "unit": column.unit,
+        "example": example(column, reveal),
+    })
+}
+
+/// Digits that may be somebody's number.
+const DIGITS_OF_PERSONS: usize = 9;
+
+/// The first value of a column as it may be shown: what is or may be personal data is masked.
+pub fn example(column: &Column, reveal: bool) -> Option<String> {
+    let example = column.example.as_ref()?;
+    let field = column.field.or(column.likely);
+    let unknown_number = || {
+        let digits = example.chars().filter(char::is_ascii_digit).count();
+        column.field.is_none() && digits >= DIGITS_OF_PERSONS
+    };
+    let personal = field.is_some_and(Field::is_personal) || unknown_number();
+    Some(match personal && !reveal {
+        true => mask(example),
+        false => example.clone(),
     })
 }

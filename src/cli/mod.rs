@@ -2,6 +2,7 @@
 
 mod batch;
 mod columns;
+mod columns_of_file;
 mod completions;
 mod globals;
 mod import;
@@ -19,6 +20,7 @@ mod rules;
 mod source;
 mod status;
 mod storing;
+mod teaching;
 mod trouble;
 mod ui;
 mod units;

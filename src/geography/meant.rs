@@ -6,7 +6,7 @@
 use super::change::{Share, predecessors};
 use super::find::{Reading, after_office, readings};
 use super::gazetteer::{Gazetteer, Kinds};
-use super::kind::UnitKind;
+use super::kind::{UnitKind, kinds_at};
 use super::token::{Token, tokens};
 use super::unit::{Level, Name, Unit};
 use super::word::{By, Written};
@@ -87,6 +87,13 @@ impl Gazetteer {
                 .or_else(|| self.mistyped(&readings))
                 .unwrap_or(Meant::Nothing)
         })
+    }
+
+    /// Whether a text that may say anything names a unit: by its name, or behind a kind word in a way that can mean
+    /// nothing else.
+    pub fn recognises(&self, text: &str) -> bool {
+        self.knows(text)
+            || (kinds_at(&tokens(text)).next().is_some() && self.meant(text) != Meant::Nothing)
     }
 
     /// By its names, with the tones, else without any.

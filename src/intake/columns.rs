@@ -130,6 +130,23 @@ fn slipped(kind: Kind, path: &[Heading]) -> Option<Meaning> {
     meant(synonym, confidence.min(slip::MOST_CERTAIN))
 }
 
+/// The field a user names: by its identifier, its name in either language, or a header that means it in the kind of
+/// list.
+pub fn field_named(words: &str, kind: Option<Kind>) -> Option<Field> {
+    let called = |field: &&Field| {
+        let label = field.label();
+        [label.vi, label.en].map(key).contains(&key(words))
+    };
+    let by_header = || {
+        let path = [Heading::of(words)];
+        let meaning = meaning(kind.unwrap_or(Kind::Cooperatives), &path)?;
+        (meaning.tick.is_none() && meaning.confidence == 1.0).then_some(meaning.field)
+    };
+    Field::from_id(words)
+        .or_else(|| Field::ALL.iter().find(called).copied())
+        .or_else(by_header)
+}
+
 /// Gives the columns of a header that mean nothing the meaning they have but for a slip. What another column is
 /// known to mean is not meant twice.
 pub fn see_through(header: &mut Header) {

@@ -10,8 +10,9 @@ use crate::model::{Field, Kind, Shape, tax_code_fault};
 use crate::text::normal::WordList;
 use crate::text::{Phrase, Text, text};
 
-/// How many cells of a column are looked at.
-const SAMPLE: usize = 200;
+/// How many cells of a column are looked at, and in how many rows they are looked for.
+const SAMPLE: usize = 60;
+const ROWS: usize = 2_000;
 
 /// As many cells, and as many in a hundred of them, leave no doubt.
 const CERTAIN: (usize, usize) = (5, 80);
@@ -60,17 +61,28 @@ pub struct Evidence {
 impl Evidence {
     /// What a column holds, if enough of its first cells are of one sort to ask.
     pub fn of(body: &[Row], column: u32, places: &Places) -> Option<Self> {
-        let cells: Vec<&Cell> = cells(body, column).collect();
+        let cells: Vec<(&Cell, String)> = cells(body, column)
+            .map(|cell| (cell, cell.text().to_string()))
+            .collect();
         let of = cells.len();
         if of < WORTH_ASKING.0 {
             return None;
         }
-        let found = SORTS.into_iter().map(|sort| Evidence {
-            sort,
-            right: cells.iter().filter(|cell| sort.fits(cell, places)).count(),
-            of,
-        });
-        found.into_iter().find(|found| found.reaches(WORTH_ASKING))
+        // Most columns are of no sort, and tell so soon.
+        let wrong = of - (of * WORTH_ASKING.1).div_ceil(100);
+        let of_sort = |sort: Sort| {
+            let mut left = wrong;
+            let mut right = 0;
+            for (cell, raw) in &cells {
+                match (sort.fits(cell, raw, places), left) {
+                    (true, _) => right += 1,
+                    (false, 0) => return None,
+                    (false, _) => left -= 1,
+                }
+            }
+            Some(Evidence { sort, right, of })
+        };
+        SORTS.into_iter().find_map(of_sort)
     }
 
     /// Whether it leaves no doubt.
@@ -197,30 +209,44 @@ impl Sort {
         }
     }
 
-    fn fits(self, cell: &Cell, places: &Places) -> bool {
-        let raw = cell.text();
+    fn fits(self, cell: &Cell, raw: &str, places: &Places) -> bool {
+        let of_words = matches!(
+            self,
+            Sort::Gender | Sort::Status | Sort::Sector | Sort::District | Sort::Commune
+        );
+        // "MST: 2001101124" is a code for all its letters.
+        let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+        let words = cell.is_words() && digits < 9;
+        if of_words != words && self != Sort::Date {
+            return false;
+        }
         match self {
             Sort::TaxCode => {
-                digits_of_code(&raw).is_some_and(|code| tax_code_fault(&code).is_none())
+                digits_of_code(raw).is_some_and(|code| tax_code_fault(&code).is_none())
             }
-            Sort::IdNumber => digits_of_code(&raw).is_some_and(|digits| is_id_number(&digits)),
-            Sort::Phone => is_phone(cell, &raw),
-            Sort::Gender => GENDERS.has(&crate::text::normal::key(&raw)),
-            Sort::Status => cell.is_words() && terms::whole(Shape::Status, &raw).is_some(),
-            Sort::Sector => cell.is_words() && terms::whole(Shape::Sector, &raw).is_some(),
-            Sort::District => cell.is_words() && places.districts.knows(&raw),
-            Sort::Commune => cell.is_words() && places.communes.knows(&raw),
-            Sort::Date => is_day(cell, &raw),
+            Sort::IdNumber => digits_of_code(raw).is_some_and(|digits| is_id_number(&digits)),
+            Sort::Phone => is_phone(cell, raw),
+            Sort::Gender => GENDERS.has(&crate::text::normal::key(raw)),
+            Sort::Status => terms::whole(Shape::Status, raw).is_some(),
+            Sort::Sector => terms::whole(Shape::Sector, raw).is_some(),
+            Sort::District => places.districts.knows(raw),
+            Sort::Commune => places.communes.knows(raw),
+            Sort::Date => is_day(cell, raw),
         }
     }
 }
 
 static GENDERS: WordList = WordList::new(&["nam", "nữ"]);
 
+/// The rows that are looked at.
+pub fn head(body: &[Row]) -> impl Iterator<Item = &Row> {
+    body.iter().take(ROWS)
+}
+
 /// The first cells of a column that hold something.
 pub fn cells(body: &[Row], column: u32) -> impl Iterator<Item = &Cell> {
     let filled = move |row: &'_ Row| row.cell(column).is_some_and(|cell| !cell.text().is_empty());
-    let rows = body.iter().filter(move |row| filled(row)).take(SAMPLE);
+    let rows = head(body).filter(move |row| filled(row)).take(SAMPLE);
     rows.filter_map(move |row| row.cell(column))
 }
 
@@ -263,5 +289,126 @@ fn is_day(cell: &Cell, raw: &str) -> bool {
                 && date::when(cell).is_some_and(|when| when.first() == when.last())
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geography::{Gazetteer, REFORM, communes, districts, province};
+
+    fn places() -> Places {
+        let on = REFORM.yesterday().expect("a day before");
+        let ca_mau = province("Cà Mau", Some(on)).one().expect("a province");
+        Places {
+            districts: Gazetteer::of(districts(ca_mau, on)),
+            communes: Gazetteer::of(communes(ca_mau, on)),
+        }
+    }
+
+    /// What a column of these cells holds; digits after `#` are a number, not a text.
+    fn held(cells: &str) -> Option<Evidence> {
+        let cell = |text: &str| match text.strip_prefix('#') {
+            Some(number) => Cell::Number(number.parse().expect("a number")),
+            None => Cell::Text(text.to_owned()),
+        };
+        let rows = (0..).zip(cells.split(" | ")).map(|(index, text)| Row {
+            index,
+            cells: vec![(0, cell(text))],
+        });
+        Evidence::of(&rows.collect::<Vec<_>>(), 0, &places())
+    }
+
+    #[test]
+    fn values_say_what_they_are() {
+        for (cells, sort, certain) in [
+            (
+                "2001101124 | 2001303385 | 2001404418 | 2001505511 | 2001606622",
+                Sort::TaxCode,
+                true,
+            ),
+            (
+                "#2001101124 | 2001303385-001 | 2001404418 | 2001505511 | 2001606623",
+                Sort::TaxCode,
+                true,
+            ),
+            ("2001101124 | 2001303385 | 2001404418", Sort::TaxCode, false),
+            (
+                "2001101124 | 2001303385 | 2001404418 | 2001505512 | 2001606623",
+                Sort::TaxCode,
+                false,
+            ),
+            (
+                "096067000123 | 096175000456 | 096090000789 | #96175000456 | 067205000001",
+                Sort::IdNumber,
+                true,
+            ),
+            (
+                "0912000111 | 0912.000.223 | 0987 654 321 | #912000444 | +84 912 000 555",
+                Sort::Phone,
+                true,
+            ),
+            (
+                "02903831234 | 0290.3831235 | 0912000333/0912000444 | 0912000111 | 0912000223",
+                Sort::Phone,
+                true,
+            ),
+            (
+                "Thới Bình | H. U Minh | TP. Cà Mau | Năm Căn | Cái Nước",
+                Sort::District,
+                true,
+            ),
+            (
+                "Tân Lộc | Biển Bạch | Trí Lực | Trí Phải | Tân Phú",
+                Sort::Commune,
+                true,
+            ),
+            ("Nam | Nữ | nữ | NAM | Nam", Sort::Gender, true),
+            (
+                "Đang hoạt động | Tạm ngừng | Đang HĐ | Ngừng hoạt động | đang hoạt động",
+                Sort::Status,
+                true,
+            ),
+            (
+                "Nông nghiệp | Thủy sản | Vận tải | Xây dựng | Nông nghiệp",
+                Sort::Sector,
+                true,
+            ),
+            (
+                "12/5/2016 | 01-6-2016 | 3.2.2020 | 20/10/1975 | 5/6/2001",
+                Sort::Date,
+                true,
+            ),
+        ] {
+            let found = held(cells).expect(cells);
+            assert_eq!((found.sort, found.is_certain()), (sort, certain), "{cells}");
+        }
+        for cells in [
+            "2001101124 | 2001303385",
+            "#500000000 | #700000000 | #350000000 | #900000000 | #850000000",
+            "1 | 2 | 3 | 4 | 5",
+            "2016 | 2017 | 2018 | 2019 | 2020",
+            "HTX Tân Phú | HTX Biển Bạch | HTX Trí Lực | HTX Tân Lộc | HTX Trí Phải",
+            "097067000123 | 096475000456 | 096090000789 | 196175000456 | 067205000001",
+        ] {
+            assert_eq!(held(cells), None, "{cells}");
+        }
+    }
+
+    #[test]
+    fn codes_settle_what_a_column_is_unless_its_header_names_somebody_else() {
+        let codes =
+            held("2001101124 | 2001303385 | 2001404418 | 2001505511 | 2001606622").expect("codes");
+        let phones =
+            held("0912000111 | 0912000223 | 0912000333 | 0912000444 | 0912000555").expect("phones");
+        let organisations = Kind::Cooperatives;
+        assert!(codes.settles(organisations, "Mã ĐV") && codes.settles(organisations, ""));
+        assert!(!codes.settles(organisations, "MST doanh nghiệp liên kết"));
+        assert!(phones.settles(organisations, "") && !phones.settles(organisations, "Số máy"));
+        assert_eq!(codes.field(organisations), Some(Field::TaxCode));
+        assert_eq!(codes.field(Kind::Members), Some(Field::CooperativeCode));
+        assert!(phones.contradicts(Field::TaxCode) && codes.contradicts(Field::Members));
+        assert!(!phones.contradicts(Field::Phone) && !phones.contradicts(Field::Note));
+        assert!(!phones.contradicts(Field::Revenue));
     }
 }

@@ -1,8 +1,10 @@
 //! Messy sheets to records: what stands where, what it means, what was met on the way.
 //!
-//! `workbook` opens any format into grids of `cell`s; `header` finds the tables, `columns` what their headers mean;
-//! `rowkind` tells records from `section`s, totals and notes; `record` understands each cell (`number`, `date`,
-//! `terms`, `money`); `title` and `sender` settle whose figures they are and of which day. [`read`] ties it together.
+//! `workbook` opens any format into grids of `cell`s; `header` finds the tables, `columns` what their headers mean,
+//! also with a `slip`, as `taught`, or by the `evidence` of what stands below; `rowkind` tells records from
+//! `section`s, totals and notes; `record` understands each cell (`number`, `date`, `terms`, `money`); `title` and
+//! `sender` settle whose figures they are and of which day, `whereabouts` where a record belongs. [`read`] ties it
+//! together.
 
 mod ahead;
 mod block;
@@ -48,6 +50,7 @@ mod workbook;
 mod tests;
 
 pub use ahead::Ahead;
+pub use columns::field_named;
 pub use long::{Pages, Stop};
 pub use synonyms::synonyms;
 pub use workbook::ENDINGS;

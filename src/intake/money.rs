@@ -72,6 +72,22 @@ pub fn settle(
 }
 
 impl SheetUnit {
+    /// Enters it into the columns whose own header states none.
+    pub fn enter(&self, header: &mut Header) {
+        let (SheetUnit::Known(unit) | SheetUnit::Inferred(unit)) = self else {
+            return;
+        };
+        let silent: Vec<u32> = silent_columns(header)
+            .iter()
+            .map(|column| column.index)
+            .collect();
+        for column in &mut header.columns {
+            if silent.contains(&column.index) {
+                column.unit = Some(*unit);
+            }
+        }
+    }
+
     /// What to say of it, one observation per silent column, at its header.
     pub fn observations(&self, grid: &Grid, header: &Header) -> Vec<Observation> {
         let row = grid.rows[header.rows.end - 1].index;

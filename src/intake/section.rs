@@ -188,7 +188,7 @@ fn place(words: &str, places: &Places) -> Option<(Field, Value)> {
         .find_map(|prefix| after(words, prefix))
         .unwrap_or(words);
     let found = |field, among: &Gazetteer| {
-        let known = among.knows(words);
+        let known = among.recognises(words);
         known.then(|| (field, Value::Text(words.into())))
     };
     found(Field::District, &places.districts).or_else(|| found(Field::Commune, &places.communes))

@@ -61,8 +61,9 @@ pub fn columns(site: &Site, header: &mut Header) -> Vec<Observation> {
     observations.extend(slips(site, header));
     observations.extend(contradictions(site, header));
     observations.extend(unmapped(site, header, &unknown));
+    let columns = header.columns.len();
     for column in &mut header.columns {
-        column.example = example(site, column.index);
+        column.example = example(site, column.index, columns);
     }
     observations
 }
@@ -347,15 +348,13 @@ fn offer(site: &Site, column: &Column, field: Field, reason: Option<Evidence>) -
     }
 }
 
-/// The first value of a column as it is written.
-fn example(site: &Site, index: u32) -> Option<String> {
-    let rows = site.body.iter().filter(|row| !is_numbering_row(row));
-    let mut texts = rows
-        .filter_map(|row| row.cell(index))
-        .map(|cell| cell.text());
-    texts
-        .find(|text| !text.is_empty())
-        .map(std::borrow::Cow::into_owned)
+/// The first value of a column as it is written: of a row that says as much as records do, where there is one.
+fn example(site: &Site, index: u32, columns: usize) -> Option<String> {
+    let rows = || evidence::head(site.body).filter(|row| !is_numbering_row(row));
+    let value = |row: &Row| row.cell(index).map(|cell| cell.text().to_string());
+    let full = rows().filter(|row| row.cells.len() * 2 > columns);
+    let mut values = full.chain(rows()).filter_map(value);
+    values.find(|text| !text.is_empty())
 }
 
 fn letters(column: &Column) -> Phrase {

@@ -205,11 +205,11 @@ impl Synonyms {
             let agreed = rest.iter().all(|(other, _)| other.target == first.0.target);
             agreed.then_some(*first)
         };
-        one_meaning(self.likeness.same_letters(&words), &words)
-            .or_else(|| one_meaning(self.likeness.misspelled(&words), &words))
+        one_meaning(self.likeness().same_letters(&words), &words)
+            .or_else(|| one_meaning(self.likeness().misspelled(&words), &words))
             .or_else(|| match stripped.len() {
                 0 | 1 => None,
-                _ => one_meaning(self.likeness.misspelled(&stripped), &stripped),
+                _ => one_meaning(self.likeness().misspelled(&stripped), &stripped),
             })
     }
 
@@ -224,10 +224,10 @@ impl Synonyms {
             })
         };
         let alike = |header: &Vec<String>| {
-            let alike = self.likeness.likeness(&words, header);
+            let alike = self.likeness().likeness(&words, header);
             (alike >= OFFERED).then(|| Some((field(header)?, alike)))?
         };
-        let best = self.likeness.headers.iter().filter_map(alike);
+        let best = self.likeness().headers.iter().filter_map(alike);
         best.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
             .map(|(field, _)| field)
     }

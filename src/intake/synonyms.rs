@@ -98,8 +98,8 @@ pub struct Synonyms {
     pub stripped: HashMap<String, Vec<Synonym>>,
     /// Without diacritics.
     pub bare: HashMap<String, Vec<Synonym>>,
-    /// The same to compare other headers with.
-    pub(super) likeness: Likeness,
+    /// The same to compare other headers with, made when one has a slip.
+    likeness: OnceLock<Likeness>,
     abbreviations: HashMap<String, String>,
     padding: Vec<String>,
 }
@@ -134,7 +134,6 @@ fn read(kind: Kind) -> Synonyms {
             }
         }
     }
-    table.likeness = Likeness::of(&table.exact, table.known_words());
     table
 }
 
@@ -179,6 +178,12 @@ impl Target {
 }
 
 impl Synonyms {
+    /// What other headers are compared with.
+    pub(super) fn likeness(&self) -> &Likeness {
+        self.likeness
+            .get_or_init(|| Likeness::of(&self.exact, self.known_words()))
+    }
+
     /// Every word of any header, whatever kind of list it is of.
     fn known_words(&self) -> HashSet<String> {
         let mut reader = csv::Reader::from_reader(TABLE.as_bytes());

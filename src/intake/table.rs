@@ -68,10 +68,11 @@ pub struct TableReader {
 impl TableReader {
     /// Settles what the rows have in common.
     pub fn new(site: Site) -> (Self, Vec<Observation>) {
-        let header = site.header;
+        let mut header = site.header;
         let separators = separators(site.body, &header);
         let unit = money::settle(&header, site.body, separators, site.money_unit);
         let observations = unit.observations(site.grid, &header);
+        unit.enter(&mut header);
         let numbered = is_numbered(site.body, &header);
         let rows = site.grid.rows[header.rows.clone()].iter();
         let header_rows: Vec<u32> = rows.map(|row| row.index).collect();

@@ -175,8 +175,8 @@ pub fn locate(filing: &mut Filing, places: &Places) {
     let named = |field, value| (field, Some(value));
     let text = || Value::Text(entry.raw.clone());
     let (field, value) = match () {
-        () if places.districts.knows(&entry.raw) => named(Field::District, text()),
-        () if places.communes.knows(&entry.raw) => named(Field::Commune, text()),
+        () if places.districts.recognises(&entry.raw) => named(Field::District, text()),
+        () if places.communes.recognises(&entry.raw) => named(Field::Commune, text()),
         () => match [Shape::Sector, Shape::Status]
             .into_iter()
             .find_map(|shape| terms::whole(shape, &entry.raw))

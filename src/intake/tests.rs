@@ -364,3 +364,62 @@ fn several_kinds_counted_in_one_table() {
         assert!(matters(&reading).iter().all(unread), "{table}");
     }
 }
+
+#[test]
+fn a_section_that_misspells_its_commune_is_one_all_the_same() {
+    let reading = csv(
+        "DANH SÁCH HTX HUYỆN THỚI BÌNH;;\nTính đến ngày 31/8/2023;;\nSTT;Tên HTX;Số thành viên\n\
+        ;Xã Tân Phú;\n1;HTX Một;12\n;Xã Biễn Bạch;\n2;HTX Hai;15\n",
+    );
+    assert_eq!(
+        values(&reading, Field::Commune),
+        ["Xã Tân Phú", "Xã Biển Bạch"]
+    );
+    assert_eq!(matters(&reading), [Matter::UnitMisspelled]);
+}
+
+#[test]
+fn rows_of_a_province_belong_where_they_can_only_mean() {
+    let reading = csv(
+        "DANH SÁCH HTX TỈNH CÀ MAU;;\nTính đến ngày 31/8/2023;;\nSTT;Tên HTX;Huyện\n\
+        1;HTX Một;H. Thới Bình\n2;HTX Hai;Thói Bình\n3;HTX Ba;TP.CM\n4;HTX Bốn;Giá Rai\n",
+    );
+    assert_eq!(
+        submissions(&reading),
+        [
+            (Kind::Cooperatives, "Huyện Thới Bình".into(), false, 2),
+            (Kind::Cooperatives, "Thành phố Cà Mau".into(), false, 1)
+        ]
+    );
+    assert_eq!(
+        matters(&reading),
+        [
+            Matter::UnitMisspelled,
+            Matter::UnitOtherwise,
+            Matter::UnknownDistrict
+        ]
+    );
+}
+
+#[test]
+fn identity_numbers_of_members_are_known_by_their_structure() {
+    let reading = csv(
+        "DANH SÁCH THÀNH VIÊN HTX TÂN PHÚ, HUYỆN THỚI BÌNH;;;\nTính đến ngày 31/8/2023;;;\n\
+        STT;Họ và tên;Số giấy;Vốn góp (đồng)\n1;Lê Mẫu;096067000123;1000000\n2;Trần Mẫu;096175000456;2000000\n\
+        3;Hồ Mẫu;096090000789;1000000\n4;Võ Mẫu;067205000001;1000000\n5;Lý Mẫu;096080000321;1000000\n",
+    );
+    assert_eq!(values(&reading, Field::IdNumber)[3], "067205000001");
+    assert_eq!(matters(&reading), [Matter::ColumnByContent]);
+}
+
+#[test]
+fn what_third_parties_have_is_not_taken_for_the_cooperative_s() {
+    let reading = csv(
+        "DANH SÁCH HTX HUYỆN THỚI BÌNH;;;;\nTính đến ngày 31/8/2023;;;;\n\
+        STT;Tên HTX;MST doanh nghiệp bao tiêu;Số máy;Số thành viên\n1;HTX Một;2001101124;0912000111;12\n2;HTX Hai;2001303385;0912000223;12\n\
+        3;HTX Ba;2001404418;0912000333;12\n4;HTX Bốn;2001505511;0912000444;12\n5;HTX Năm;2001606622;0912000555;12\n",
+    );
+    assert_eq!(values(&reading, Field::TaxCode), ["?"; 5]);
+    assert_eq!(values(&reading, Field::Phone), ["?"; 5]);
+    assert_eq!(matters(&reading), [Matter::LikelyColumn; 2]);
+}

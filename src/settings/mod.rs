@@ -1,12 +1,13 @@
 //! What a registry's `htx.toml` says: province, units, defaults of flags, rules changed, headers learned.
 
 mod fault;
+mod learn;
 mod read;
 mod starter;
 
 pub use fault::SettingsFault;
 
-use crate::model::Field;
+use crate::model::{Field, Lesson};
 use crate::text::encoding::decode;
 use crate::text::text;
 use std::collections::BTreeMap;
@@ -80,6 +81,22 @@ impl Settings {
     /// As [`Settings::load`].
     pub fn parse(written: &str, path: &Path) -> Result<Self, SettingsFault> {
         read::settings(written, path)
+    }
+
+    /// The text of a settings file with what was said of headers in it, and what of that is new. Comments and
+    /// everything else stay as they are.
+    ///
+    /// # Errors
+    /// A [`SettingsFault`] if the text is no TOML.
+    pub fn learn(
+        written: &str,
+        path: &Path,
+        lessons: &[Lesson],
+    ) -> Result<(String, Vec<Lesson>), SettingsFault> {
+        learn::learn(written, lessons).map_err(|error| {
+            let said = text("sai cú pháp TOML: {error}", "not valid TOML: {error}");
+            SettingsFault::new(path, None, said.fill(&[("error", &error.message())]))
+        })
     }
 
     /// The canonical text, stored with an import: equal settings give equal bytes, comments are gone.

@@ -1,7 +1,7 @@
 //! Names in cells against what they mean, however they are written.
 
 use super::*;
-use crate::geography::{Gazetteer, Manner, Meant};
+use crate::geography::{Gazetteer, Meant};
 
 /// The outcome in one line: the name, or with the manner behind it; `? ` and the candidates; `-`.
 fn said(name: &str, among: &Gazetteer) -> String {

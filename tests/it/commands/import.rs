@@ -417,30 +417,6 @@ fn flags_win_over_what_the_file_says_and_the_disagreement_is_told() {
 }
 
 #[test]
-fn a_header_can_be_taught() {
-    let sandbox = Sandbox::registry();
-    sandbox.sheet(
-        "a.xlsx",
-        &[
-            &["DANH SÁCH HTX HUYỆN THỚI BÌNH"],
-            &["Tính đến ngày 31/8/2023"],
-            &["STT", "Tên HTX", "Quân số", "Xã"],
-            &["1", "HTX Tân Phú", "12", "Tân Phú"],
-        ],
-    );
-    let field = |arguments: &[&str]| {
-        let run = sandbox.import(&[&["a.xlsx", "--dry-run"], arguments].concat());
-        run.ends_with(0).json()["files"][0]["sheets"][0]["columns"][2]["field"].clone()
-    };
-    assert_eq!(field(&[]), json!(null));
-    assert_eq!(field(&["--map", "Quân số=members"]), "members");
-    sandbox
-        .import(&["a.xlsx", "--map", "Quân số=menbers"])
-        .ends_with(2)
-        .says("htx columns");
-}
-
-#[test]
 fn a_path_that_does_not_exist_is_named() {
     let sandbox = Sandbox::registry();
     sandbox

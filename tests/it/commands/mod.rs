@@ -8,3 +8,4 @@ mod registry_trouble;
 mod report;
 mod speech;
 mod status;
+mod teaching;
