@@ -27,7 +27,7 @@
 //! | [`geography`] | administrative units with validity dates; the reform of 1 July 2025 | `text`, `model` |
 //! | [`settings`] | `htx.toml` | `text`, `model` |
 //! | [`source`] | a file to read, held in memory or left on the disk | – |
-//! | [`intake`] | messy sheets to records and observations; calamine lives here | `text`, `model`, `geography`, `source` |
+//! | [`intake`] | messy sheets of every format to records and observations; readers of our own (calamine only compares and expands shared formulas) | `text`, `model`, `geography`, `source` |
 //! | [`rules`] | one fault per file, the table `RULES`, the runner | `text`, `model`, `geography`, `settings`, `finding` |
 //! | [`registry`] | originals, submissions, records, findings; rusqlite lives here | `text`, `model`, `geography`, `finding`, `source` |
 //! | [`indicators`] | one definition per file, the table `INDICATORS`, one evaluator; polars lives here | `text`, `model`, `geography`, `registry` |

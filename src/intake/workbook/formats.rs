@@ -51,7 +51,8 @@ impl Shown {
     /// The number as a cell.
     pub(super) fn cell(self, number: f64, calendar: Calendar) -> Cell {
         match self {
-            Shown::Number | Shown::Percent => Cell::Number(number),
+            Shown::Number => Cell::Number(number),
+            Shown::Percent => Cell::Percent(number),
             Shown::Day => calendar
                 .day(number)
                 .map_or(Cell::Number(number), Cell::Date),

@@ -1,6 +1,7 @@
 //! Opens any spreadsheet: the format is told by the bytes, not by the file's name. One file per format.
 
 mod bytes;
+#[cfg(test)]
 mod convert;
 mod delimited;
 mod draft;
@@ -103,15 +104,6 @@ impl Sheet {
     }
 }
 
-impl Workbook {
-    fn of(grids: Vec<Grid>) -> Self {
-        Workbook {
-            sheets: grids.into_iter().map(Sheet::whole).collect(),
-            ..Workbook::default()
-        }
-    }
-}
-
 /// What to say of plain text that calls itself a workbook and holds no table.
 pub fn not_a_workbook() -> Phrase {
     text(
@@ -119,6 +111,16 @@ pub fn not_a_workbook() -> Phrase {
         "not a spreadsheet: there is only text inside",
     )
     .into()
+}
+
+#[cfg(test)]
+impl Workbook {
+    fn of(grids: Vec<Grid>) -> Self {
+        Workbook {
+            sheets: grids.into_iter().map(Sheet::whole).collect(),
+            ..Workbook::default()
+        }
+    }
 }
 
 /// What to say of a file that no reader gets through.

@@ -20,15 +20,6 @@ pub(super) fn too_large() -> Phrase {
     .into()
 }
 
-/// What a reader's error means.
-pub(super) fn unreadable(error: &dyn std::error::Error) -> Phrase {
-    let said = error.to_string();
-    match said.to_ascii_lowercase().contains("password") {
-        true => password(),
-        false => damaged(&said),
-    }
-}
-
 /// Damaged or cut short, with the reader's own words where there are any.
 pub(super) fn damaged(detail: &str) -> Phrase {
     let detail = detail.lines().next().unwrap_or_default();
@@ -44,4 +35,14 @@ pub(super) fn damaged(detail: &str) -> Phrase {
         "the file is damaged or cut short ({e})",
     )
     .fill(&[("e", &detail)])
+}
+
+/// What the error of the reader ours is compared with means.
+#[cfg(test)]
+pub(super) fn unreadable(error: &dyn std::error::Error) -> Phrase {
+    let said = error.to_string();
+    match said.to_ascii_lowercase().contains("password") {
+        true => password(),
+        false => damaged(&said),
+    }
 }
