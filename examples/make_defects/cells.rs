@@ -16,6 +16,7 @@ const CHANGES: &[Change] = &[
         "ambiguous-number",
         &[("J5", "'500,5"), ("K5", "'450.5"), ("L6", "'1.234")],
     ),
+    ("rough-number", &[("H6", "khoảng 18"), ("I6", "không")]),
     ("negative-number", &[("I5", "-9")]),
     ("implausible-figure", &[("H6", "18000")]),
     ("bad-date", &[("D6", "31/02/2019")]),

@@ -2,8 +2,8 @@
 //! of lists.
 
 use super::cell::{Cell, Row};
+use super::code::digits_of_code;
 use super::date;
-use super::record::digits_of_code;
 use super::section::Places;
 use super::terms;
 use crate::model::{Field, Kind, Shape, tax_code_fault};

@@ -1,12 +1,13 @@
 //! One table of a sheet, row by row: records told from sections, totals and notes, sections applied, totals noted.
 
 use super::cell::{Cell, Grid, Row};
+use super::code::digits_of_code;
 use super::header::Header;
 use super::merged::Merged;
 use super::money::{self, SheetUnit};
 use super::number::{self, Separators};
 use super::plan;
-use super::record::{self, Reader, digits_of_code};
+use super::record::{self, Reader};
 use super::rowkind::{self, RowKind, Surroundings};
 use super::scope::{Landmark, Landmarks};
 use super::section::{Mark, Places, Said};

@@ -67,6 +67,8 @@ pub enum Matter {
     NotANumber,
     /// A number whose separators can be read in two ways.
     AmbiguousNumber,
+    /// A number said to be rough; used as written.
+    RoughNumber,
     /// Not a date, or a day that does not exist.
     BadDate,
     /// A word that is in no code list.

@@ -70,6 +70,7 @@ pub mod part_exceeds_whole;
 pub mod parts_exceed_count;
 pub mod profit_exceeds_revenue;
 pub mod repeated_sheet;
+pub mod rough_number;
 pub mod several_ticks;
 pub mod share_above_cap;
 pub mod shares_exceed_whole;
@@ -125,6 +126,7 @@ pub const RULES: &[&Rule] = &[
     &ambiguous_number::RULE,
     &negative_number::RULE,
     &implausible_figure::RULE,
+    &rough_number::RULE,
     &bad_date::RULE,
     &future_date::RULE,
     &implausibly_old_date::RULE,
@@ -224,7 +226,7 @@ mod tests {
         SummarySheet RepeatedSheet UnitUnknown UnitContradiction DayUnknown DayContradiction
         UnmappedColumn DuplicateColumn HeaderSlip LikelyColumn ColumnByContent ContentContradiction
         ColumnWithoutHeader UnreadRow MissingIdentity OtherForm CellError
-        NotANumber AmbiguousNumber BadDate UnknownTerm StatedUnknown SeveralTicks
+        NotANumber AmbiguousNumber RoughNumber BadDate UnknownTerm StatedUnknown SeveralTicks
         MoneyUnitInferred MoneyUnitMissing LostZero UnknownDistrict UnitOtherwise UnitMisspelled
         UnitAmbiguous UnknownIndicator NoOperator PartsExceedCount
         SheetUnreadable HiddenParts

@@ -164,7 +164,7 @@ mod tests {
             ),
             (
                 "<c value-type='percentage' value='0.45'><p>45%</p></c>",
-                Cell::Number(0.45),
+                Cell::Percent(0.45),
             ),
             (
                 "<c value-type='date' date-value='2023-08-31T10:00:00'><p>31/8</p></c>",
