@@ -45,14 +45,17 @@ impl CellTag {
                 return Ok(None);
             };
             cell.take(*name, &value[..end])?;
-            rest = match &value[end + 1..] {
-                [b' ', after @ ..] => after,
-                [b'>', after @ ..] => {
-                    xml.skip(from.len() - after.len());
-                    return Ok(Some(cell));
-                }
-                _ => return Ok(None),
-            };
+            let after = &value[end + 1..];
+            if let Some(next) = after.strip_prefix(b" ") {
+                rest = next;
+                continue;
+            }
+            let slash = after.strip_prefix(b"/");
+            cell.empty = slash.is_some();
+            return Ok(slash.unwrap_or(after).strip_prefix(b">").map(|next| {
+                xml.skip(from.len() - next.len());
+                cell
+            }));
         }
         Ok(None)
     }
@@ -100,6 +103,7 @@ mod tests {
             &b"<c r=\"F17\" s=\"3\" t=\"s\"><v>1</v></c>"[..],
             b"<c t=\"str\" r=\"A1\"><v/></c>",
             b"<c s=\"3\">",
+            b"<c r=\"F17\" s=\"3\"/>",
         ] {
             let mut plain = Xml::new(xml);
             let tag = CellTag::plain(&mut plain).expect("well-formed");
@@ -116,7 +120,7 @@ mod tests {
         for xml in [
             &b"<x:c r=\"F17\">"[..],
             b"<c r='F17'>",
-            b"<c r=\"F17\"/>",
+            b"<c r=\"F17\" />",
             b"<c  r=\"F17\">",
             b"<c r=\"F17\" cm=\"1\">",
             b"<c>",
