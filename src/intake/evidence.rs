@@ -310,7 +310,7 @@ mod tests {
     fn held(cells: &str) -> Option<Evidence> {
         let cell = |text: &str| match text.strip_prefix('#') {
             Some(number) => Cell::Number(number.parse().expect("a number")),
-            None => Cell::Text(text.to_owned()),
+            None => Cell::Text(text.into()),
         };
         let rows = (0..).zip(cells.split(" | ")).map(|(index, text)| Row {
             index,
