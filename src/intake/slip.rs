@@ -27,6 +27,8 @@ const OFFERED: f64 = 0.6;
 /// Words of headers that mean something by themselves and stand in no header of the table.
 static OTHER_WORDS: WordList = WordList::new(&[
     "dạng",
+    "phó",
+    "nhóm",
     "thửa",
     "tờ",
     "hồ",

@@ -78,7 +78,7 @@ impl Whereabouts {
         };
         let met = self.once(&named, unit, Manner::Mistyped);
         if let Some(entry) = filing.entries.get_mut(&Field::Commune) {
-            entry.value = Some(Value::Text(unit.name.to_owned().into()));
+            entry.value = Some(Value::Text(unit.name.into()));
         }
         met
     }
