@@ -6,6 +6,7 @@
 use super::table;
 use super::unit::Unit;
 use jiff::civil::Date;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// How much of the old unit went to the new one.
@@ -55,9 +56,9 @@ fn row(line: &'static str) -> Option<Change> {
 /// has none, its communes have; five island districts became a đặc khu.
 pub fn successors(unit: &Unit) -> Vec<(&'static Unit, Share)> {
     let next_day = unit.valid_to.and_then(|last| last.tomorrow().ok());
-    changes()
-        .iter()
-        .filter(|change| change.old == unit.code && Some(change.from) == next_day)
+    static BY_OLD: OnceLock<ByCode> = OnceLock::new();
+    by_code(&BY_OLD, |change| change.old, unit.code)
+        .filter(|change| Some(change.from) == next_day)
         .filter_map(|change| Some((in_force(change.new, change.from)?, change.share)))
         .collect()
 }
@@ -65,14 +66,32 @@ pub fn successors(unit: &Unit) -> Vec<(&'static Unit, Share)> {
 /// The units a unit was made of on its first day, ordered by code.
 pub fn predecessors(unit: &Unit) -> Vec<(&'static Unit, Share)> {
     let first_day = unit.valid_from;
-    changes()
-        .iter()
-        .filter(|change| change.new == unit.code && Some(change.from) == first_day)
+    static BY_NEW: OnceLock<ByCode> = OnceLock::new();
+    by_code(&BY_NEW, |change| change.new, unit.code)
+        .filter(|change| Some(change.from) == first_day)
         .filter_map(|change| {
             let last = change.from.yesterday().ok()?;
             Some((in_force(change.old, last)?, change.share))
         })
         .collect()
+}
+
+/// Changes by the code of one of their ends.
+type ByCode = HashMap<&'static str, Vec<&'static Change>>;
+
+fn by_code(
+    index: &'static OnceLock<ByCode>,
+    code_of: fn(&Change) -> &'static str,
+    code: &str,
+) -> impl Iterator<Item = &'static Change> {
+    let index = index.get_or_init(|| {
+        let mut index = ByCode::new();
+        for change in changes() {
+            index.entry(code_of(change)).or_default().push(change);
+        }
+        index
+    });
+    index.get(code).into_iter().flatten().copied()
 }
 
 fn in_force(code: &str, on: Date) -> Option<&'static Unit> {

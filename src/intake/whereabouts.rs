@@ -9,6 +9,9 @@ use crate::text::{Phrase, Text, text};
 use jiff::civil::Date;
 use std::collections::HashSet;
 
+/// Bytes of the longest text that may be a commune's misspelled name and no address.
+const LONGEST: usize = 60;
+
 /// The units records may name, and what was said of how they do.
 #[derive(Debug)]
 pub struct Whereabouts {
@@ -73,6 +76,9 @@ impl Whereabouts {
     /// spelling. Of other communes nothing is said: those of before July 2025 are not all known.
     pub fn mend_commune(&mut self, filing: &mut Filing) -> Option<Observation> {
         let named = Named::of(filing, Field::Commune)?;
+        if named.name.len() > LONGEST {
+            return None;
+        }
         let Meant::Otherwise(unit, Manner::Mistyped) = self.communes.meant(named.name) else {
             return None;
         };
