@@ -11,6 +11,7 @@ mod defects;
 mod encodings;
 mod examples;
 mod kinds;
+mod long;
 mod normal_forms;
 mod plan;
 mod samples;
