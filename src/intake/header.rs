@@ -251,7 +251,7 @@ fn learn(header: &mut Header, taught: &Taught) {
 }
 
 /// Words only: a row with amounts or dates is data. Years may stand below "Doanh thu".
-fn can_be_header(row: &Row) -> bool {
+pub fn can_be_header(row: &Row) -> bool {
     let year = |number: f64| (1990.0..=2100.0).contains(&number) && number.fract() == 0.0;
     let mut words = 0;
     for (_, cell) in &row.cells {

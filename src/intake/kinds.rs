@@ -3,10 +3,12 @@
 
 use super::cell::{Grid, Row};
 use super::columns;
+use super::header;
 use super::heading::Heading;
 use super::number::{self, Separators};
 use crate::model::{Field, Kind};
 use crate::text::normal::{WordList, key};
+use std::sync::LazyLock;
 
 /// How far down a sheet the header is looked for.
 const DEPTH: usize = 60;
@@ -27,6 +29,22 @@ const NAMES: [(&str, Kind); 9] = [
     ("HTX", Kind::Cooperatives),
 ];
 
+/// A key between blanks, so that whole words are found in it.
+fn padded(words: &str) -> String {
+    format!(" {} ", key(words))
+}
+
+/// The same, ready to be looked for.
+static PADDED: LazyLock<Vec<(String, Kind)>> =
+    LazyLock::new(|| NAMES.map(|(name, kind)| (padded(name), kind)).into());
+
+/// Members of a union, which are no cooperatives counted.
+static MEMBERS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    ["HTX thành viên", "hợp tác xã thành viên"]
+        .map(padded)
+        .into()
+});
+
 /// Words that make no more of the name of a kind than its number.
 static COUNTING: WordList = WordList::new(&[
     "số", "tổng", "lượng", "hiện", "có", "SL", "TS", "trong", "đó", "tổ",
@@ -34,7 +52,9 @@ static COUNTING: WordList = WordList::new(&[
 
 /// The table for each kind it counts, or the sheet as it is, of no kind that is known beforehand.
 pub fn split(grid: Grid) -> Vec<(Grid, Option<Kind>)> {
-    let found = (0..grid.rows.len().min(DEPTH)).find_map(|at| Some((at, of_columns(&grid, at)?)));
+    let found = (0..grid.rows.len().min(DEPTH))
+        .filter(|at| header::can_be_header(&grid.rows[*at]))
+        .find_map(|at| Some((at, of_columns(&grid, at)?)));
     let Some((at, of_column)) = found else {
         return vec![(grid, None)];
     };
@@ -91,19 +111,18 @@ fn of_columns(grid: &Grid, at: usize) -> Option<Vec<(u32, Kind)>> {
 
 /// The one kind a header names, and its other words. "Số HTX thành viên" is a number of a union.
 fn kind_named(text: &str) -> Option<(Kind, String)> {
-    let mut words = format!(" {} ", key(&Heading::of(text).words));
-    for members in ["HTX thành viên", "hợp tác xã thành viên"] {
-        words = words.replace(&format!(" {} ", key(members)), " ");
+    let mut words = padded(&Heading::of(text).words);
+    for member in &*MEMBERS {
+        words = words.replace(member, " ");
     }
     let mut found = None;
-    for (name, kind) in NAMES {
-        let name = format!(" {} ", key(name));
-        if words.contains(&name) {
-            if found.is_some_and(|other| other != kind) {
+    for (name, kind) in &*PADDED {
+        if words.contains(name) {
+            if found.is_some_and(|other| other != *kind) {
                 return None;
             }
-            found = Some(kind);
-            words = words.replace(&name, " ");
+            found = Some(*kind);
+            words = words.replace(name, " ");
         }
     }
     Some((found?, words.trim().to_owned()))
