@@ -5,7 +5,7 @@ use super::header::{Header, is_numbering_row};
 use super::section::{self, Mark, Places, Said};
 use super::terms;
 use crate::model::{Field, Kind, Shape};
-use crate::text::normal::{WordList, key};
+use crate::text::normal::{WordList, bare, key};
 use std::borrow::Cow;
 
 /// What the label of a total begins with.
@@ -131,6 +131,16 @@ pub fn tell(row: &Row, around: &Surroundings) -> RowKind {
     }
 }
 
+/// Whether a label begins like one of the words of totals; asked of every row, before anything is folded.
+fn may_be_total(label: &str) -> bool {
+    let mut letters = label.chars().skip_while(|c| !c.is_alphabetic());
+    let begins = matches!(letters.next(), Some('c' | 'C' | 't' | 'T'));
+    begins
+        && letters
+            .next()
+            .is_some_and(|c| bare(c.encode_utf8(&mut [0; 4])) == "o")
+}
+
 /// A row's cells by what they are for.
 struct Parts<'a> {
     row: &'a Row,
@@ -193,7 +203,11 @@ impl<'a> Parts<'a> {
         if stray_column {
             return None;
         }
-        let words = key(section::take_mark(text).1);
+        let text_of_label = section::take_mark(text).1;
+        if !may_be_total(text_of_label) {
+            return None;
+        }
+        let words = key(text_of_label);
         let total = TOTALS.start_of(&words).is_some() && NO_TOTALS.start_of(&words).is_none();
         total.then(|| (*column, text.to_string()))
     }
