@@ -21,9 +21,7 @@ pub(crate) static HEADER: [&str; 10] = [
 ];
 
 /// Provinces' numbers in identity numbers.
-const BIRTHPLACES: [u64; 16] = [
-    1, 8, 12, 17, 22, 26, 30, 33, 36, 38, 42, 46, 52, 58, 64, 68,
-];
+const BIRTHPLACES: [u64; 16] = [1, 8, 12, 17, 22, 26, 30, 33, 36, 38, 42, 46, 52, 58, 64, 68];
 
 /// The member of a number.
 pub(crate) fn row(number: u64, cooperative: u64, home: &Home) -> Vec<Cell> {
