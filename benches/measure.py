@@ -24,6 +24,7 @@ def arguments():
     parser.add_argument("--big", action="store_true", help=f"also the largest: {', '.join(BIG)}")
     parser.add_argument("--quick", action="store_true", help="a twentieth of the sizes, two rounds")
     parser.add_argument("--members", type=int, help="members of the nation (default: 7,000,000)")
+    parser.add_argument("--fresh", action="store_true", help="make all files and the nation's registry anew")
     parser.add_argument("--no-write", action="store_true", help="leave the README as it is")
     return parser.parse_args()
 
@@ -45,6 +46,8 @@ def main():
     part = 20 if asked.quick else 1
     rounds = 2 if asked.quick else asked.rounds
     bench = Bench(asked.data, part, asked.members or 7_000_000 // part)
+    if asked.fresh:
+        bench.clear()
     bench.bases()
     results = []
     for name in asked.only or [name for name in TASKS if asked.big or name not in BIG]:

@@ -60,6 +60,11 @@ class Bench:
         self.htx = self.built["htx"]
         self.folder.mkdir(parents=True, exist_ok=True)
 
+    def clear(self):
+        """Forgets what earlier runs made; the nation's registry is only as new as the program that made it."""
+        shutil.rmtree(self.folder)
+        self.folder.mkdir()
+
     def file(self, name: str) -> str:
         """One of the single files; all are made when the first one is missing."""
         path = self.folder / name

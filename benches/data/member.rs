@@ -21,7 +21,7 @@ pub(crate) static HEADER: [&str; 10] = [
 ];
 
 /// Provinces' numbers in identity numbers.
-const BIRTHPLACES: [u64; 8] = [1, 31, 46, 48, 79, 82, 92, 96];
+const BIRTHPLACES: [u64; 16] = [1, 8, 12, 17, 22, 26, 30, 33, 36, 38, 42, 46, 52, 58, 64, 68];
 
 /// The member of a number.
 pub(crate) fn row(number: u64, cooperative: u64, home: &Home) -> Vec<Cell> {
@@ -39,7 +39,7 @@ pub(crate) fn row(number: u64, cooperative: u64, home: &Home) -> Vec<Cell> {
         text(people::name(&mut rng, is_woman)),
         text(if is_woman { "Nữ" } else { "Nam" }),
         Cell::Day(born),
-        text(identity(&mut rng, number, is_woman, born)),
+        text(identity(number, is_woman, born)),
         text(home.commune),
         text(home.district.unwrap_or_default()),
         text(cooperative::name(cooperative)),
@@ -54,9 +54,10 @@ pub(crate) fn skewed(number: u64, cooperatives: u64) -> u64 {
     place * place / 1_000_000 * cooperatives / 1_000_000
 }
 
-/// Place, century and sex, year of birth, six digits: no two of a million are equal.
-fn identity(rng: &mut Rng, number: u64, is_woman: bool, born: Date) -> String {
-    let place = rng.pick(&BIRTHPLACES);
+/// Place, century and sex, year of birth, six digits: no two of sixteen million are equal.
+fn identity(number: u64, is_woman: bool, born: Date) -> String {
+    // Numbers with the same six digits are whole millions apart, so that their places differ.
+    let place = BIRTHPLACES[((number / 1_000_000 + number) % 16) as usize];
     let century = if born.year() < 2000 { 0 } else { 2 } + u64::from(is_woman);
     let serial = number * 7_919 % 1_000_000;
     format!("{place:03}{century}{:02}{serial:06}", born.year() % 100)
