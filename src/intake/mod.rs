@@ -3,8 +3,8 @@
 //! `workbook` opens any format into grids of `cell`s; `header` finds the tables, `columns` what their headers mean,
 //! also with a `slip`, as `taught`, or by the `evidence` of what stands below; `rowkind` tells records from
 //! `section`s, totals and notes; `record` understands each cell (`number`, `date`, `terms`, `money`); `title` and
-//! `sender` settle whose figures they are and of which day, `whereabouts` where a record belongs. [`read`] ties it
-//! together.
+//! `sender` settle whose figures they are and of which day, `whereabouts` where a record belongs. `legacy` decodes the
+//! text of old fonts; `long` lists of people come in pages, read `ahead`. [`read`] ties it together.
 
 mod ahead;
 mod block;
