@@ -11,6 +11,8 @@ pub(super) struct Owners {
     submissions: usize,
     /// Rows one below the other that belong to one submission.
     runs: Vec<Run>,
+    /// Whether there were too many to keep.
+    too_many: bool,
     /// Names of the sheets, and the submissions that share each.
     sheets: Vec<(String, BTreeSet<u32>)>,
 }
@@ -23,6 +25,10 @@ struct Run {
     first: u32,
     last: u32,
 }
+
+/// Runs kept. Where there are more, rows name units in no order and by the million; what is found in one of them is
+/// then about the file as a whole.
+const MOST_RUNS: usize = 1 << 21;
 
 impl Owners {
     /// Notes whose the records of a page are.
@@ -49,6 +55,13 @@ impl Owners {
                 }
                 _ => {
                     sharing.1.insert(submission);
+                    if self.runs.len() == MOST_RUNS {
+                        self.runs = Vec::new();
+                        self.too_many = true;
+                    }
+                    if self.too_many {
+                        continue;
+                    }
                     self.runs.push(Run {
                         sheet,
                         submission,

@@ -42,13 +42,16 @@ pub const RULE: Rule = Rule {
 #[derive(Default)]
 struct Numbers {
     /// Number and cooperative of each who has a number.
-    keys: Vec<u64>,
+    keys: Vec<Vec<u64>>,
     cooperatives: Cooperatives,
     places: Places,
 }
 
 /// Bits for the number of the cooperative, beside 40 for a number of twelve digits.
 const BITS: u32 = 23;
+
+/// Keys kept in one piece: a piece that grows is copied, so that it is not to be all of them.
+const CHUNK: usize = 1 << 18;
 
 /// Parts the keys are compared in, so that only a part of them is held twice.
 const PARTS: u64 = 16;
@@ -61,7 +64,13 @@ impl Census for Numbers {
         });
         // People without a number are not told of, so their places matter to nobody.
         if let Some(key) = key {
-            self.keys.push(key);
+            if self.keys.last().is_none_or(|chunk| chunk.len() == CHUNK) {
+                self.keys.push(Vec::new());
+            }
+            self.keys
+                .last_mut()
+                .into_iter()
+                .for_each(|chunk| chunk.push(key));
             self.places.push(person, Field::IdNumber);
         }
     }
@@ -72,6 +81,7 @@ impl Census for Numbers {
             let mut keys: Vec<u64> = self
                 .keys
                 .iter()
+                .flatten()
                 .copied()
                 .filter(|key| key % PARTS == part)
                 .collect();
@@ -79,7 +89,7 @@ impl Census for Numbers {
             let twice = keys.windows(2).filter(|pair| pair[0] == pair[1]);
             alike.extend(twice.map(|pair| (pair[0], Vec::new())));
         }
-        for (person, key) in self.keys.iter().enumerate() {
+        for (person, key) in self.keys.iter().flatten().enumerate() {
             if let Some(people) = alike.get_mut(key) {
                 people.push(person);
             }
