@@ -146,10 +146,7 @@ const fn short(kind: Kind) -> Text {
 }
 
 fn words(same: &str) -> Cell {
-    Cell::Text(Phrase {
-        vi: same.to_owned(),
-        en: same.to_owned(),
-    })
+    Cell::Text(Phrase::same(same))
 }
 
 fn count(n: usize) -> Cell {

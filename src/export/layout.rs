@@ -165,10 +165,7 @@ mod tests {
     use crate::text::Phrase;
 
     fn phrase(words: &str) -> Phrase {
-        Phrase {
-            vi: words.to_owned(),
-            en: words.to_owned(),
-        }
+        Phrase::same(words)
     }
 
     fn table() -> Table {

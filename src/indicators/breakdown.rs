@@ -44,10 +44,7 @@ fn by_unit(frame: &Frame, lines: &[Line]) -> Vec<BreakdownRow> {
     let parts = frame.units().iter().zip(frame.ranges());
     parts
         .map(|(unit, range)| {
-            let name = Phrase {
-                vi: unit.name.clone(),
-                en: unit.name.clone(),
-            };
+            let name = Phrase::same(unit.name.clone());
             let mut sum = Sum::default();
             lines[range.clone()].iter().for_each(|line| sum.add(line));
             sum.row(&unit.code, name)

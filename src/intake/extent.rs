@@ -33,11 +33,13 @@ pub fn tables(grid: &Grid, sheet: usize, told: Told) -> Vec<Extent> {
         header: first,
     }];
     let mut at = tables[0].header.rows.end;
+    let mut beginning = Beginning::of(&tables[0].header);
     while at < grid.rows.len() {
         let table = tables
             .last_mut()
             .expect("the list starts with one table and only grows");
-        match begins_header(grid, at, &table.header, told) {
+        let begins = beginning.is_at(&grid.rows[at]);
+        match begins.then(|| header::at(grid, at, told)).flatten() {
             Some(again) if same_columns(&again, &table.header) => {
                 at = again.rows.end;
                 table.repeats.push(again.rows);
@@ -46,6 +48,7 @@ pub fn tables(grid: &Grid, sheet: usize, told: Told) -> Vec<Extent> {
                 let caption = caption_start(grid, table.header.rows.end, header.rows.start);
                 table.end = caption;
                 at = header.rows.end;
+                beginning = Beginning::of(&header);
                 tables.push(Extent {
                     sheet,
                     titles: caption..header.rows.start,
@@ -63,13 +66,8 @@ pub fn tables(grid: &Grid, sheet: usize, told: Told) -> Vec<Extent> {
 /// Headers of the column that numbers the rows.
 pub static NUMBERS: WordList = WordList::new(&["STT", "TT", "Số TT", "Số thứ tự"]);
 
-/// A header that begins at a row of the body: it numbers its rows or names the name column as headers do.
-fn begins_header(grid: &Grid, at: usize, current: &Header, told: Told) -> Option<Header> {
-    let begins = Beginning::of(current).is_at(&grid.rows[at]);
-    begins.then(|| header::at(grid, at, told))?
-}
-
-/// What a row says that begins the header of a table once more, or another header.
+/// What a row says that begins the header of a table once more, or another header: it numbers its rows or names the
+/// name column as headers do.
 #[derive(Debug)]
 pub struct Beginning {
     /// Column and key of the first line of the header of names.

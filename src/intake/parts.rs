@@ -39,13 +39,7 @@ impl Parts {
                             .at(entry.cell)
                             .field(Field::Count)
                             .value(&entry.raw)
-                            .arg(
-                                "parts",
-                                Phrase {
-                                    vi: sum.to_string(),
-                                    en: sum.to_string(),
-                                },
-                            ),
+                            .arg("parts", Phrase::same(sum.to_string())),
                     );
                 }
             }

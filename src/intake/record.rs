@@ -235,8 +235,8 @@ impl Reader {
             _ => match within(shape, raw) {
                 Found::One(value) => match terms::accented(shape, raw) {
                     Some(words) => {
-                        let met =
-                            Observation::new(Matter::TermWithoutAccents).arg("meant", said(&words));
+                        let met = Observation::new(Matter::TermWithoutAccents)
+                            .arg("meant", Phrase::same(&words));
                         Understood::Repaired(value, met)
                     }
                     None => Understood::Value(value),
@@ -342,17 +342,11 @@ fn tax_code(cell: &Cell, raw: &str) -> Understood {
                 13 => format!("{}-{}", &whole[..10], &whole[10..]),
                 _ => whole,
             };
-            let observation = Observation::new(Matter::LostZero).arg("repaired", said(&code));
+            let observation =
+                Observation::new(Matter::LostZero).arg("repaired", Phrase::same(&code));
             Understood::Repaired(Value::Text(code.into()), observation)
         }
         _ => Understood::Value(Value::Text(digits.into())),
-    }
-}
-
-fn said(value: &str) -> Phrase {
-    Phrase {
-        vi: value.to_owned(),
-        en: value.to_owned(),
     }
 }
 

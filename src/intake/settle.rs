@@ -216,7 +216,7 @@ fn keep_one_of_each(site: &Site, header: &mut Header) -> Vec<Observation> {
                 .about(Matter::DuplicateColumn, column)
                 .field(field)
                 .value(&column.header)
-                .arg("used", said(&used));
+                .arg("used", Phrase::same(&used));
             observations.push(observation);
         }
     }
@@ -244,7 +244,7 @@ fn slips(site: &Site, header: &Header) -> Vec<Observation> {
             .about(Matter::HeaderSlip, column)
             .field(column.field?)
             .value(&column.header);
-        Some(observation.arg("sure", said(&percent)))
+        Some(observation.arg("sure", Phrase::same(&percent)))
     });
     said.collect()
 }
@@ -341,7 +341,7 @@ fn offer(site: &Site, column: &Column, field: Field, reason: Option<Evidence>) -
         .about(Matter::LikelyColumn, column)
         .value(&column.header)
         .arg("likely", field.label())
-        .arg("map", said(&map));
+        .arg("map", Phrase::same(&map));
     match reason {
         Some(evidence) => observation.arg("evidence", evidence.words()),
         None => observation,
@@ -358,12 +358,5 @@ fn example(site: &Site, index: u32, columns: usize) -> Option<String> {
 }
 
 fn letters(column: &Column) -> Phrase {
-    said(&column_letters(column.index))
-}
-
-fn said(text: &str) -> Phrase {
-    Phrase {
-        vi: text.to_owned(),
-        en: text.to_owned(),
-    }
+    Phrase::same(column_letters(column.index))
 }

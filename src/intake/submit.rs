@@ -275,10 +275,7 @@ impl Placer {
     fn nobody(&self, reading: &mut Reading) {
         let units = self.places.units();
         let candidates: Vec<&str> = units.iter().take(12).map(|unit| unit.name).collect();
-        let list = Phrase {
-            vi: candidates.join(", "),
-            en: candidates.join(", "),
-        };
+        let list = Phrase::same(candidates.join(", "));
         let observation = Observation::new(Matter::UnitUnknown).sheet(&self.sheet_name);
         once(
             reading,
@@ -392,10 +389,7 @@ fn drop_repeated(drafts: &mut Vec<Draft>, reading: &mut Reading) {
             .map_or(String::new(), |draft| {
                 reading.sheets[draft.sheet].name.clone()
             });
-        let other = Phrase {
-            vi: holder.clone(),
-            en: holder,
-        };
+        let other = Phrase::same(holder);
         let sheet = reading.sheets[drafts[at].sheet].name.clone();
         reading.observations.push(
             Observation::new(Matter::RepeatedSheet)

@@ -70,15 +70,11 @@ pub fn told(grid: &Grid) -> Option<Observation> {
     columns.retain(|_, words| words.lack_accents());
     let (cell, example) = columns.values().find_map(|words| words.example)?;
     let letters: Vec<String> = columns.into_keys().map(column_letters).collect();
-    let same = |said: &str| Phrase {
-        vi: said.to_owned(),
-        en: said.to_owned(),
-    };
     let met = Observation::new(Matter::TextWithoutAccents)
         .sheet(&grid.name)
         .at(cell)
         .value(example)
-        .arg("columns", same(&letters.join(", ")));
+        .arg("columns", Phrase::same(letters.join(", ")));
     Some(met)
 }
 

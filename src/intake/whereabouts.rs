@@ -135,7 +135,8 @@ const fn matter(manner: Manner) -> Matter {
 
 /// With what a name was understood to mean, and how it differs.
 pub fn otherwise(met: Observation, unit: &Unit, manner: Manner) -> Observation {
-    met.arg("unit", said(unit.name)).arg("how", how(manner))
+    met.arg("unit", Phrase::same(unit.name))
+        .arg("how", how(manner))
 }
 
 const fn how(manner: Manner) -> Text {
@@ -154,12 +155,5 @@ const fn how(manner: Manner) -> Text {
 /// The names of some units, as a list to choose from.
 pub fn names(units: &[&'static Unit]) -> Phrase {
     let names: Vec<&str> = units.iter().map(|unit| unit.name).collect();
-    said(&names.join(", "))
-}
-
-fn said(text: &str) -> Phrase {
-    Phrase {
-        vi: text.to_owned(),
-        en: text.to_owned(),
-    }
+    Phrase::same(names.join(", "))
 }

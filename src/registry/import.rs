@@ -5,9 +5,8 @@ use super::file_import::FileImport;
 use super::findings::Owners;
 use super::originals::{Batch, Originals};
 use super::roll::Unmatched;
-use super::{StoredSubmission, submissions};
 use crate::finding::Finding;
-use crate::model::{Reading, Sheet, Submission};
+use crate::model::{Reading, Sheet};
 use crate::source::Source;
 use anyhow::Context;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
@@ -100,11 +99,6 @@ impl<'r> Import<'r> {
             context,
             id: None,
         })
-    }
-
-    /// The submission a new one with this key would replace.
-    pub fn in_force(&self, key: &Submission) -> anyhow::Result<Option<StoredSubmission>> {
-        submissions::under(&self.transaction, key).or_fault(self.path)
     }
 
     /// Stores what was read of one file, all or nothing of it; returns what became of each of

@@ -147,10 +147,7 @@ pub(super) fn units(units: &[UnitRef]) -> Phrase {
 
 /// The official name, the same in both languages.
 pub(super) fn name(unit: &UnitRef) -> Phrase {
-    Phrase {
-        vi: unit.name.clone(),
-        en: unit.name.clone(),
-    }
+    Phrase::same(unit.name.clone())
 }
 
 /// Kind words of units; Vietnamese puts them before the name, English after.

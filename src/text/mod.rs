@@ -72,6 +72,12 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// What is the same in both: a name, a number, a code.
+    pub fn same(words: impl Into<String>) -> Self {
+        let vi = words.into();
+        Phrase { en: vi.clone(), vi }
+    }
+
     /// The wording in one language.
     pub fn pick(&self, lang: Lang) -> &str {
         match lang {

@@ -88,8 +88,5 @@ fn is_in_capitals(text: &str) -> bool {
 }
 
 fn same(words: String) -> Phrase {
-    Phrase {
-        vi: words.clone(),
-        en: words,
-    }
+    Phrase::same(words)
 }

@@ -104,7 +104,7 @@ impl Draft {
         let Some(mut grid) = self.grid.take() else {
             return;
         };
-        in_order(&mut grid);
+        grid.put_in_order();
         let hidden = Hidden {
             sheet: hidden,
             rows: rows.of(grid.rows.iter().map(|row| row.index)),
@@ -114,21 +114,6 @@ impl Draft {
             hidden,
             ..Sheet::whole(grid)
         });
-    }
-}
-
-fn in_order(grid: &mut Grid) {
-    grid.rows.sort_by_key(|row| row.index);
-    grid.rows.dedup_by(|later, earlier| {
-        let same = later.index == earlier.index;
-        if same {
-            earlier.cells.append(&mut later.cells);
-        }
-        same
-    });
-    for row in &mut grid.rows {
-        row.cells.sort_by_key(|(column, _)| *column);
-        row.cells.dedup_by_key(|(column, _)| *column);
     }
 }
 

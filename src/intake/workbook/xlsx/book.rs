@@ -1,7 +1,6 @@
 //! The workbook part: which sheets there are, where they lie, and from which day days are counted.
 
 use super::document::elements;
-use super::escape::decoded;
 use super::fault;
 use super::package::Package;
 use super::relations::{self, Relation};
@@ -59,18 +58,11 @@ impl Book {
             match (around, tag.name) {
                 ([_], b"workbookPr") => book.from_1904 |= tag.says(b"date1904")?,
                 ([.., b"sheets"], b"sheet") => {
-                    let value = |name| {
-                        Ok(tag
-                            .attribute(name)?
-                            .map(decoded)
-                            .transpose()?
-                            .unwrap_or_default())
-                    };
-                    let id: String = value(b"id")?;
+                    let id: String = tag.text(b"id")?;
                     let hidden =
                         matches!(tag.attribute(b"state")?, Some(b"hidden" | b"veryHidden"));
                     book.list(
-                        value(b"name")?,
+                        tag.text(b"name")?,
                         hidden,
                         relations.iter().find(|one| one.id == id),
                     );

@@ -1,7 +1,6 @@
 //! Relationships: what a part calls its neighbours, and where they lie.
 
 use super::document::elements;
-use super::escape::decoded;
 use super::package::Package;
 use crate::text::Phrase;
 
@@ -29,18 +28,11 @@ pub(super) fn of(package: &Package, part: &str) -> Result<Vec<Relation>, Phrase>
     }
     elements(&package.held(&relations)?, |_, tag| {
         if tag.name == b"Relationship" {
-            let value = |name| {
-                Ok(tag
-                    .attribute(name)?
-                    .map(decoded)
-                    .transpose()?
-                    .unwrap_or_default())
-            };
-            let kind: String = value(b"Type")?;
+            let kind: String = tag.text(b"Type")?;
             found.push(Relation {
-                id: value(b"Id")?,
+                id: tag.text(b"Id")?,
                 kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
-                part: resolve(folder, &value(b"Target")?),
+                part: resolve(folder, &tag.text(b"Target")?),
             });
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! XML as a row of tokens over bytes at hand: no tree, nothing copied, and bytes that end too early are told from
 //! bytes that are wrong.
 
+use super::escape::decoded;
 use memchr::memchr;
 use memchr::memmem;
 
@@ -240,6 +241,12 @@ impl<'a> Tag<'a> {
             }
         }
         Ok(None)
+    }
+
+    /// The text of an attribute, by its name without prefix; empty where there is none.
+    pub fn text(&self, name: &[u8]) -> Result<String, Trouble> {
+        let value = self.attribute(name)?.map(decoded).transpose()?;
+        Ok(value.unwrap_or_default())
     }
 
     /// Whether an attribute says yes.
