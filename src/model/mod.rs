@@ -3,7 +3,9 @@
 mod codes;
 mod field;
 mod filing;
+mod kept;
 mod money;
+mod name;
 mod observation;
 mod origin;
 mod period;
@@ -19,7 +21,9 @@ pub use codes::{
 };
 pub use field::{Field, Shape};
 pub use filing::{Cooperative, Entry, Filing};
+pub use kept::KeptList;
 pub use money::{Money, MoneyUnit};
+pub use name::private_name;
 pub use observation::{Matter, Observation};
 pub use origin::{Address, column_letters};
 pub use period::{Period, PeriodError};

@@ -16,6 +16,7 @@ mod findings;
 mod holdings;
 mod identity;
 mod import;
+mod kept;
 mod layout;
 mod load;
 mod locate;
@@ -47,7 +48,7 @@ pub use targets::StoredTarget;
 pub use words::Words;
 
 use crate::finding::Finding;
-use crate::model::{Field, Kind, Submission};
+use crate::model::{Field, KeptList, Kind, Submission};
 use crate::text::Phrase;
 use fault::OrFault;
 use jiff::civil::Date;
@@ -189,6 +190,16 @@ impl Registry {
     /// source and day.
     pub fn findings(&self, submissions: &[i64]) -> anyhow::Result<Vec<Finding>> {
         findings::of_submissions(&self.connection, submissions).or_fault(&self.path)
+    }
+
+    /// The lists of organisations of a kind that count on a day, as [`Registry::stock`] chooses them.
+    pub fn kept(&self, kind: Kind, last_day: Date) -> anyhow::Result<Vec<KeptList>> {
+        kept::counting(&self.connection, kind, last_day).or_fault(&self.path)
+    }
+
+    /// The latest list in force of the same kind, unit and source with an earlier day.
+    pub fn kept_before(&self, key: &Submission) -> anyhow::Result<Option<KeptList>> {
+        kept::before(&self.connection, key).or_fault(&self.path)
     }
 
     /// The cell the field of a record of a kind was read from; `None` where the record says nothing of it.

@@ -127,6 +127,28 @@ pub(super) fn under(
     list(connection, condition, values).map(|mut found| found.pop())
 }
 
+/// The latest in force of the same kind, unit and source, list or tally, with an earlier day.
+pub(super) fn before(
+    connection: &Connection,
+    key: &Submission,
+) -> rusqlite::Result<Option<StoredSubmission>> {
+    let condition = "AND kind = ?1 AND as_of < ?2 AND unit_code = ?3
+        AND ifnull(unit_valid_from, '') = ?4 AND ifnull(source, '') = ?5 AND tally = ?6";
+    let values = params![
+        key.kind.code(),
+        key.as_of.to_string(),
+        key.unit.code,
+        key.unit
+            .valid_from
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
+        key.source.as_deref().unwrap_or_default(),
+        key.tally,
+    ];
+    // In the order of days.
+    list(connection, condition, values).map(|mut found| found.pop())
+}
+
 /// The days of a kind with something in force, ordered.
 pub(super) fn days(connection: &Connection, kind: Kind) -> rusqlite::Result<Vec<Date>> {
     connection

@@ -14,6 +14,7 @@ mod rows;
 mod rule;
 mod runner;
 mod settings;
+mod standing;
 mod tax_code;
 #[cfg(test)]
 mod testing;
@@ -27,11 +28,14 @@ pub mod ambiguous_number;
 pub mod bad_date;
 pub mod branch_in_list;
 pub mod broken_character;
+pub mod capital_differs_from_list;
 pub mod cell_error;
+pub mod charter_capital_jumped;
 pub mod column_by_content;
 pub mod column_without_header;
 pub mod content_contradiction;
 pub mod contributed_exceeds_charter;
+pub mod copied_revenue;
 pub mod count_mismatch;
 pub mod day_contradiction;
 pub mod day_unknown;
@@ -40,6 +44,7 @@ pub mod duplicate_name;
 pub mod duplicate_tax_code;
 pub mod empty_sheet;
 pub mod encoding_assumed;
+pub mod founding_date_changed;
 pub mod future_date;
 pub mod header_not_found;
 pub mod header_slip;
@@ -54,9 +59,12 @@ pub mod implausibly_old_date;
 pub mod left_before_joined;
 pub mod legacy_encoding;
 pub mod likely_column;
+pub mod likely_in_two_units;
 pub mod lost_leading_zero;
 pub mod member_too_young;
 pub mod members_below_minimum;
+pub mod members_differ_from_list;
+pub mod members_jumped;
 pub mod members_revenue_exceeds_revenue;
 pub mod missing_identity;
 pub mod missing_name;
@@ -69,7 +77,11 @@ pub mod other_form_in_list;
 pub mod part_exceeds_whole;
 pub mod parts_exceed_count;
 pub mod profit_exceeds_revenue;
+pub mod reappeared_organisation;
+pub mod renamed_organisation;
 pub mod repeated_sheet;
+pub mod reported_by_two_units;
+pub mod reported_late;
 pub mod rough_number;
 pub mod several_ticks;
 pub mod share_above_cap;
@@ -77,11 +89,13 @@ pub mod shares_exceed_whole;
 pub mod sheet_unreadable;
 pub mod shrunk_submission;
 pub mod stated_unknown;
+pub mod status_moved_backwards;
 pub mod summary_sheet;
 pub mod tally_contradicts_list;
 pub mod target_unknown_indicator;
 pub mod target_without_operator;
 pub mod target_without_value;
+pub mod tax_code_changed;
 pub mod tax_code_check_digit;
 pub mod tax_code_length;
 pub mod tax_code_never_issued;
@@ -102,6 +116,8 @@ pub mod unknown_term;
 pub mod unmapped_column;
 pub mod unread_row;
 pub mod unreadable_file;
+pub mod vanished_organisation;
+pub mod women_differ_from_list;
 
 pub use census::Census;
 pub use fault::{Fault, RunFault};
@@ -109,6 +125,7 @@ pub use rows::Rows;
 pub use rule::{Rule, Scope};
 pub use runner::{Checker, check, check_run, unsaid};
 pub use settings::{RuleSettings, Setting};
+pub use standing::{HistoryView, KeptRecord, ListedPeople, ProvinceView, Standing, check_standing};
 pub use view::{RecordView, SubmissionView, TableView};
 
 /// Every rule, ordered by code.
@@ -142,7 +159,20 @@ pub const RULES: &[&Rule] = &[
     &unit_otherwise::RULE,
     &unit_misspelled::RULE,
     &unit_ambiguous::RULE,
+    &vanished_organisation::RULE,
+    &reappeared_organisation::RULE,
+    &status_moved_backwards::RULE,
+    &members_jumped::RULE,
+    &charter_capital_jumped::RULE,
+    &founding_date_changed::RULE,
+    &tax_code_changed::RULE,
+    &copied_revenue::RULE,
+    &renamed_organisation::RULE,
+    &reported_late::RULE,
     &unknown_cooperative::RULE,
+    &members_differ_from_list::RULE,
+    &women_differ_from_list::RULE,
+    &capital_differs_from_list::RULE,
     &member_too_young::RULE,
     &left_before_joined::RULE,
     &identity_number_format::RULE,
@@ -196,6 +226,8 @@ pub const RULES: &[&Rule] = &[
     &duplicate_tax_code::RULE,
     &duplicate_name::RULE,
     &two_files_one_submission::RULE,
+    &reported_by_two_units::RULE,
+    &likely_in_two_units::RULE,
 ];
 
 /// The rule with this code (`F104`, in any case) or name (`tax-code-check-digit`).

@@ -1,10 +1,12 @@
 //! Small readings for the tests of rules, written as the tables they stand for.
 
-use super::{Rule, RuleSettings, check};
+use super::standing::{Standing, check_standing};
+use super::{ListedPeople, Rule, RuleSettings, check};
 use crate::finding::Finding;
 use crate::model::{
-    Address, Column, Entry, Field, Filing, Form, Kind, Membership, Money, MoneyUnit, Observation,
-    Rating, Reading, Section, Shape, Sheet, Status, Submission, Table, Total, UnitRef, Value,
+    Address, Column, Entry, Field, Filing, Form, KeptList, Kind, Membership, Money, MoneyUnit,
+    Observation, Rating, Reading, Section, Shape, Sheet, Status, Submission, Table, Total, UnitRef,
+    Value,
 };
 use crate::text::Lang;
 use jiff::civil::{Date, date};
@@ -64,6 +66,16 @@ impl Book {
     /// From another path.
     pub(super) fn path(mut self, path: &str) -> Self {
         self.0.path = path.to_owned();
+        self
+    }
+
+    /// Of another unit: its code.
+    pub(super) fn unit(mut self, code: &str) -> Self {
+        self.0.submissions[0].unit = UnitRef {
+            code: code.to_owned(),
+            valid_from: None,
+            name: format!("Đơn vị {code}"),
+        };
         self
     }
 
@@ -154,6 +166,54 @@ impl Book {
     /// What a rule says, with the cell: `F17 …`.
     pub(super) fn says(self, rule: &Rule) -> Vec<String> {
         self.findings(rule).iter().map(said).collect()
+    }
+}
+
+/// What a rule finds between a list of 31 August and the one of 31 July (or of the days they have), each row with the
+/// number of its organisation.
+pub(super) fn history(rule: &Rule, before: (Book, &[i64]), now: (Book, &[i64])) -> Vec<String> {
+    let mut before = kept(before);
+    let now = kept(now);
+    let day = |list: &KeptList| list.reading.submissions[0].as_of;
+    if day(&before) == day(&now) {
+        before.reading.submissions[0].as_of = date(2023, 7, 31);
+    }
+    let standing = Standing {
+        lists: vec![now],
+        before: vec![Some(before)],
+        ..Standing::default()
+    };
+    of_rule(rule, &standing).iter().map(said).collect()
+}
+
+/// What a rule finds among the lists of a province, each row with the number of its organisation: file, cell and
+/// message.
+pub(super) fn province<'b>(
+    rule: &Rule,
+    lists: impl IntoIterator<Item = (Book, &'b [i64])>,
+    people: &[(i64, ListedPeople)],
+) -> Vec<String> {
+    let lists: Vec<KeptList> = lists.into_iter().map(kept).collect();
+    let standing = Standing {
+        before: lists.iter().map(|_| None).collect(),
+        lists,
+        people: people.iter().copied().collect(),
+    };
+    let told = |finding: &Finding| format!("{} {}", finding.file, said(finding));
+    of_rule(rule, &standing).iter().map(told).collect()
+}
+
+fn of_rule(rule: &Rule, standing: &Standing) -> Vec<Finding> {
+    let mut findings = check_standing(standing, &RuleSettings::default());
+    findings.retain(|finding| finding.code == rule.code);
+    findings
+}
+
+fn kept((book, organisations): (Book, &[i64])) -> KeptList {
+    KeptList {
+        number: 1,
+        reading: book.0,
+        organisations: organisations.iter().copied().map(Some).collect(),
     }
 }
 
