@@ -97,7 +97,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let json = globals.json()?;
     let (mut registry, settings) = place::open(globals, ui)?;
     let request = request(matches, &settings)?;
-    let rules = place::rule_settings(&settings)?;
+    let rules = place::rule_settings(&settings, globals)?;
     let mut files = batch::read(&batch::gather(&paths)?, &request, &rules, ui);
     let storing = Storing {
         settings: settings.text(),

@@ -2,7 +2,7 @@
 
 use super::standing::{HistoryView, since};
 use super::view::quantity;
-use super::{Fault, Rule, Scope, rows};
+use super::{Fault, Parameter, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -32,18 +32,27 @@ pub const RULE: Rule = Rule {
         "Quy ước của htx: số liệu kỳ này đối chiếu với danh sách trước của chính đơn vị gửi",
         "htx's convention: figures are held against the list the same sender sent before",
     ),
-    parameters: &[],
+    parameters: &[FACTOR],
     scope: Scope::History(rows::ORGANISATIONS, check),
 };
 
-/// So many times more or less.
-const FACTOR: i64 = 10;
+const FACTOR: Parameter = Parameter {
+    name: "factor",
+    meaning: text(
+        "tăng hoặc giảm từ ngần này lần trở lên",
+        "so many times more or less",
+    ),
+    unit: text("lần", "times"),
+    default: 10.0,
+    least: 1.1,
+    most: 1_000_000.0,
+};
 
 fn check(view: &HistoryView) -> Vec<Fault> {
     let jumped = |(before, now): (super::RecordView, super::RecordView)| {
         let field = Field::CharterCapital;
         let (was, is) = (before.filing.integer(field)?, now.filing.integer(field)?);
-        is_jump(was, is).then(|| {
+        is_jump(view, was, is).then(|| {
             since(&before, &now, field)
                 .arg("value_before", &quantity(field, was))
                 .arg("value_now", &quantity(field, is))
@@ -53,9 +62,9 @@ fn check(view: &HistoryView) -> Vec<Fault> {
 }
 
 /// Whether one amount cannot well follow the other.
-fn is_jump(was: i64, is: i64) -> bool {
-    let (less, more) = (was.min(is), was.max(is));
-    less > 0 && more >= less.saturating_mul(FACTOR)
+fn is_jump(view: &HistoryView, was: i64, is: i64) -> bool {
+    let (less, more) = (was.min(is) as f64, was.max(is) as f64);
+    less > 0.0 && more >= less * view.number(&FACTOR)
 }
 
 #[cfg(test)]

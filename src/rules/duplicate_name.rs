@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 50; Nghị định 92/2024/NĐ-CP, Điều 17; Nghị định 77/2019/NĐ-CP, Điều 13 (tổ hợp tác)",
         "Law on Cooperatives 17/2023/QH15, Article 50; Decree 92/2024/NĐ-CP, Article 17; Decree 77/2019/NĐ-CP, Article 13 (groups)",
     ),
+    parameters: &[],
     scope: Scope::Submission(rows::ORGANISATIONS, check),
 };
 
@@ -101,6 +102,7 @@ fn one_tax_code(group: &[RecordView]) -> bool {
 mod tests {
     use super::*;
     use crate::model::Address;
+    use crate::rules::Parameters;
     use crate::rules::testing::Book;
 
     #[test]
@@ -160,7 +162,7 @@ mod tests {
             .row(&["HTX Quyết Thắng"])
             .reading();
         reading.submissions[0].unit.code = "32065".to_owned();
-        let views = SubmissionView::all(&reading);
+        let views = SubmissionView::all(&reading, Parameters::default());
         assert_eq!(check(&views[0]).len(), 1);
     }
 }

@@ -9,6 +9,7 @@ mod groups;
 mod identity_number;
 mod ledger;
 mod message;
+mod parameter;
 mod person;
 mod rows;
 mod rule;
@@ -121,12 +122,15 @@ pub mod women_differ_from_list;
 
 pub use census::Census;
 pub use fault::{Fault, RunFault};
+pub use parameter::{Parameter, Parameters, spoken};
 pub use rows::Rows;
 pub use rule::{Rule, Scope};
 pub use runner::{Checker, check, check_run, unsaid};
-pub use settings::{RuleSettings, Setting};
+pub use settings::{Misfit, RuleSettings, Setting};
 pub use standing::{HistoryView, KeptRecord, ListedPeople, ProvinceView, Standing, check_standing};
 pub use view::{RecordView, SubmissionView, TableView};
+
+use crate::text::{Text, text};
 
 /// Every rule, ordered by code.
 pub const RULES: &[&Rule] = &[
@@ -230,6 +234,40 @@ pub const RULES: &[&Rule] = &[
     &likely_in_two_units::RULE,
 ];
 
+/// The families of rules by the letter of their codes, in the order people read them.
+pub const FAMILIES: &[(char, Text)] = &[
+    (
+        'S',
+        text("Tệp, trang và cấu trúc", "Files, sheets and structure"),
+    ),
+    (
+        'F',
+        text(
+            "Từng ô: dạng, khoảng giá trị, từ ngữ",
+            "Cells: form, range, terms",
+        ),
+    ),
+    (
+        'R',
+        text("Trong một dòng: các ô khớp nhau", "Rows: cells that agree"),
+    ),
+    ('T', text("Dòng cộng và tổng hợp", "Totals and summaries")),
+    ('U', text("Trùng lặp", "Repetition")),
+    ('M', text("Thành viên", "Members")),
+    ('H', text("So với kỳ trước", "Against earlier periods")),
+    ('L', text("Theo luật", "The law")),
+    ('G', text("Đơn vị hành chính", "Administrative units")),
+    ('O', text("Con số khác thường", "Figures that stand out")),
+    ('A', text("Hoạt động hỗ trợ", "Supporting activities")),
+    ('P', text("Chỉ tiêu kế hoạch", "Targets of a plan")),
+];
+
+/// The rules of a family, by the letter of their codes.
+pub fn of_family(letter: char) -> impl Iterator<Item = &'static Rule> {
+    let rules = RULES.iter().copied();
+    rules.filter(move |rule| rule.code.starts_with(letter))
+}
+
 /// The rule with this code (`F104`, in any case) or name (`tax-code-check-digit`).
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| {
@@ -241,7 +279,6 @@ pub fn find(code_or_name: &str) -> Option<&'static Rule> {
 mod tests {
     use super::*;
     use crate::model::{Matter, Observation};
-    use crate::text::Text;
     use std::collections::BTreeSet;
 
     /// Lists every matter; one that is left out does not compile.
@@ -276,7 +313,8 @@ mod tests {
         }
         for rule in RULES {
             let (family, number) = rule.code.split_at(1);
-            assert!("SFRTUGMAP".contains(family), "{}", rule.code);
+            let known = |(letter, _): &(char, Text)| family.starts_with(*letter);
+            assert!(FAMILIES.iter().any(known), "{}", rule.code);
             assert!(number.len() == 3 && number.parse::<u16>().is_ok());
             assert!(names.insert(rule.name), "{}", rule.name);
             let kebab = |c: char| c.is_ascii_lowercase() || c == '-';
@@ -298,6 +336,22 @@ mod tests {
                     assert_eq!(said.matches('[').count(), said.matches(']').count());
                 }
                 assert_ne!(text.vi, text.en, "{}", rule.code);
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_have_a_name_texts_and_a_default_within_their_bounds() {
+        for rule in RULES {
+            let mut names = BTreeSet::new();
+            for parameter in rule.parameters {
+                let snake = |c: char| c.is_ascii_lowercase() || c == '_';
+                assert!(parameter.name.chars().all(snake), "{}", parameter.name);
+                assert!(names.insert(parameter.name), "{}", rule.code);
+                assert!((parameter.least..=parameter.most).contains(&parameter.default));
+                for text in [parameter.meaning, parameter.unit] {
+                    assert!(!text.vi.is_empty() && !text.en.is_empty());
+                }
             }
         }
     }

@@ -58,6 +58,7 @@ pub(super) fn is_woman(record: &RecordView) -> Option<bool> {
 mod tests {
     use super::*;
     use crate::model::{Kind, Reading};
+    use crate::rules::Parameters;
     use crate::rules::testing::Book;
 
     fn people(rows: &[[&str; 4]]) -> Reading {
@@ -80,7 +81,9 @@ mod tests {
             ("khoảng 1990", None),
         ] {
             let reading = people(&[["A", written, "", ""]]);
-            let record = RecordView::all(&reading).next().expect("one row");
+            let record = RecordView::all(&reading, Parameters::default())
+                .next()
+                .expect("one row");
             let birth = birth(&record).map(|when| when.to_string());
             assert_eq!(birth.as_deref(), read, "{written}");
         }
@@ -93,7 +96,7 @@ mod tests {
             ["B", "", "NAM", "HTX Hòa Bình"],
             ["C", "", "khác", ""],
         ]);
-        let records: Vec<_> = RecordView::all(&reading).collect();
+        let records: Vec<_> = RecordView::all(&reading, Parameters::default()).collect();
         let women: Vec<_> = records.iter().map(is_woman).collect();
         assert_eq!(women, [Some(true), Some(false), None]);
         assert_eq!(cooperative(&records[0]), cooperative(&records[1]));

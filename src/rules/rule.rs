@@ -4,7 +4,7 @@ use super::census::Census;
 use super::message;
 use super::standing::{HistoryView, ProvinceView};
 use super::view::{RecordView, SubmissionView, TableView};
-use super::{Fault, Rows, RuleSettings, RunFault};
+use super::{Fault, Parameter, Parameters, Rows, RuleSettings, RunFault};
 use crate::finding::{Finding, Severity};
 use crate::model::{Matter, Observation, Reading};
 use crate::text::{Phrase, Speak, Text, text};
@@ -16,8 +16,7 @@ use crate::text::{Phrase, Speak, Text, text};
 /// A part in square brackets is said only if all its placeholders are known.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// Code: a letter for the family (S sheet, F field, R row, T total, U unique, G geography, M member, H history,
-    /// A activity, P target of a plan) and a number.
+    /// Code: the letter of a family of [`super::FAMILIES`] and a number.
     pub code: &'static str,
     /// Name of the fault in kebab case.
     pub name: &'static str,
@@ -33,6 +32,8 @@ pub struct Rule {
     pub why: Text,
     /// The law, form or convention behind it.
     pub source: Text,
+    /// The numbers it goes by.
+    pub parameters: &'static [Parameter],
     /// What it looks at.
     pub scope: Scope,
 }
@@ -51,7 +52,7 @@ pub enum Scope {
     /// All records of one submission of these rows.
     Submission(Rows, fn(&SubmissionView) -> Vec<Fault>),
     /// All people of a file, each looked at once.
-    People(Rows, fn() -> Box<dyn Census + Send>),
+    People(Rows, fn(Parameters) -> Box<dyn Census + Send>),
     /// All files of one import.
     Run(fn(&[&Reading]) -> Vec<RunFault>),
     /// The lists of all units of one kind that count on one day, side by side.

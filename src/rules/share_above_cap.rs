@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 23/2012/QH13, Điều 17; Luật Hợp tác xã 17/2023/QH15, Điều 74 và 103",
         "Law on Cooperatives 23/2012/QH13, Article 17; Law on Cooperatives 17/2023/QH15, Articles 74 and 103",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::MEMBERS, check),
 };
 

@@ -2,7 +2,7 @@
 //! people listed.
 
 use super::view::RecordView;
-use super::{Fault, RULES, RuleSettings, RunFault, Scope};
+use super::{Fault, Parameter, Parameters, RULES, RuleSettings, RunFault, Scope};
 use crate::finding::Finding;
 use crate::model::{Field, Filing, KeptList, Kind, Status, private_name};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -37,6 +37,7 @@ pub struct Standing {
 #[derive(Debug, Clone, Copy)]
 pub struct ProvinceView<'a> {
     standing: &'a Standing,
+    parameters: Parameters<'a>,
 }
 
 /// A list and the one its sender sent before it.
@@ -48,6 +49,8 @@ pub struct HistoryView<'a> {
     pub before: &'a KeptList,
     /// Organisations that stand in any list now.
     anywhere: &'a HashSet<i64>,
+    /// What is set of the rule that looks.
+    parameters: Parameters<'a>,
 }
 
 /// A record of a kept list, with its organisation.
@@ -59,20 +62,27 @@ pub struct KeptRecord<'a> {
     pub record: RecordView<'a>,
 }
 
-fn records(list: &KeptList) -> impl Iterator<Item = KeptRecord<'_>> {
-    list.records().map(|(organisation, filing)| KeptRecord {
-        organisation,
-        record: RecordView {
-            reading: &list.reading,
-            filing,
-        },
-    })
+fn records<'a>(
+    list: &'a KeptList,
+    parameters: Parameters<'a>,
+) -> impl Iterator<Item = KeptRecord<'a>> {
+    list.records()
+        .map(move |(organisation, filing)| KeptRecord {
+            organisation,
+            record: RecordView {
+                reading: &list.reading,
+                filing,
+                parameters,
+            },
+        })
 }
 
 impl<'a> ProvinceView<'a> {
     /// Every record of every list.
     pub fn records(&self) -> impl Iterator<Item = KeptRecord<'a>> {
-        self.standing.lists.iter().flat_map(records)
+        let parameters = self.parameters;
+        let lists = self.standing.lists.iter();
+        lists.flat_map(move |list| records(list, parameters))
     }
 
     /// Records with the people listed for their organisation.
@@ -84,19 +94,24 @@ impl<'a> ProvinceView<'a> {
 }
 
 impl<'a> HistoryView<'a> {
+    /// The number in force of a parameter of the rule that looks.
+    pub fn number(&self, parameter: &Parameter) -> f64 {
+        self.parameters.number(parameter)
+    }
+
     /// What stands in both lists: before and now.
     pub fn pairs(&self) -> Vec<(RecordView<'a>, RecordView<'a>)> {
-        let before: HashMap<i64, RecordView> = records(self.before)
+        let before: HashMap<i64, RecordView> = records(self.before, self.parameters)
             .map(|kept| (kept.organisation, kept.record))
             .collect();
-        records(self.now)
+        records(self.now, self.parameters)
             .filter_map(|kept| Some((*before.get(&kept.organisation)?, kept.record)))
             .collect()
     }
 
     /// What stood in the list before, not ended, and stands in none now.
     pub fn gone(&self) -> Vec<RecordView<'a>> {
-        records(self.before)
+        records(self.before, self.parameters)
             .filter(|kept| !self.anywhere.contains(&kept.organisation))
             .map(|kept| kept.record)
             .filter(|record| !has_ended(record.filing))
@@ -105,8 +120,10 @@ impl<'a> HistoryView<'a> {
 
     /// What stands in the list now and did not before.
     pub fn come(&self) -> Vec<RecordView<'a>> {
-        let before: HashSet<i64> = records(self.before).map(|kept| kept.organisation).collect();
-        records(self.now)
+        let before: HashSet<i64> = records(self.before, self.parameters)
+            .map(|kept| kept.organisation)
+            .collect();
+        records(self.now, self.parameters)
             .filter(|kept| !before.contains(&kept.organisation))
             .map(|kept| kept.record)
             .collect()
@@ -157,9 +174,13 @@ pub fn check_standing(standing: &Standing, settings: &RuleSettings) -> Vec<Findi
         let Some(severity) = settings.severity(rule) else {
             continue;
         };
+        let parameters = settings.parameters(rule);
         let faults: Vec<RunFault> = match rule.scope {
             Scope::Province(rows, look) => match standing.lists.first() {
-                Some(list) if is_looked_at(list, rows) => look(&ProvinceView { standing }),
+                Some(list) if is_looked_at(list, rows) => look(&ProvinceView {
+                    standing,
+                    parameters,
+                }),
                 _ => Vec::new(),
             },
             Scope::History(rows, look) => standing
@@ -173,6 +194,7 @@ pub fn check_standing(standing: &Standing, settings: &RuleSettings) -> Vec<Findi
                         now,
                         before,
                         anywhere: &anywhere,
+                        parameters,
                     })
                 })
                 .flat_map(|view| {

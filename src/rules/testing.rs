@@ -13,7 +13,7 @@ use jiff::civil::{Date, date};
 
 /// A file with one sheet "Danh sách": one table with its header in row 1, columns from A, amounts in triệu đồng;
 /// one submission of Huyện Thới Bình as of 31 August 2023.
-pub(super) struct Book(Reading);
+pub(super) struct Book(Reading, RuleSettings);
 
 impl Book {
     /// A table with these columns and no rows yet.
@@ -36,12 +36,20 @@ impl Book {
             tables: vec![table(fields)],
             skipped: Vec::new(),
         };
-        Book(Reading {
+        let reading = Reading {
             path: "thoi-binh.xlsx".to_owned(),
             sheets: vec![sheet],
             submissions: vec![submission],
             ..Reading::default()
-        })
+        };
+        Book(reading, RuleSettings::default())
+    }
+
+    /// With a parameter of a rule set.
+    pub(super) fn set(mut self, rule: &Rule, parameter: &str, number: f64) -> Self {
+        let numbers = self.1.numbers.entry(rule.code.to_owned()).or_default();
+        numbers.insert(parameter.to_owned(), number);
+        self
     }
 
     /// As of another day.
@@ -153,7 +161,7 @@ impl Book {
 
     /// The findings of one rule.
     pub(super) fn findings(self, rule: &Rule) -> Vec<Finding> {
-        let mut findings = check(&self.0, &RuleSettings::default());
+        let mut findings = check(&self.0, &self.1);
         findings.retain(|finding| finding.code == rule.code);
         findings
     }

@@ -1,7 +1,7 @@
 //! What rules look at: a record, a table or a submission, with the reading it stands in.
 
-use super::Fault;
 use super::ledger::{Ledger, Summed};
+use super::{Fault, Parameter, Parameters};
 use crate::model::{
     Address, Field, Filing, Form, Kind, MoneyUnit, Reading, Sheet, Submission, Table, Value,
 };
@@ -16,6 +16,8 @@ pub struct RecordView<'a> {
     pub reading: &'a Reading,
     /// The record.
     pub filing: &'a Filing,
+    /// What is set of the rule that looks.
+    pub parameters: Parameters<'a>,
 }
 
 /// What the tables that came in pages add up to, by sheet and table.
@@ -32,6 +34,8 @@ pub struct TableView<'a> {
     pub filings: Vec<&'a Filing>,
     /// What the records of one that came in pages add up to.
     pub ledger: Option<&'a Ledger>,
+    /// What is set of the rule that looks.
+    pub parameters: Parameters<'a>,
 }
 
 /// One submission and those of its records that count.
@@ -41,15 +45,26 @@ pub struct SubmissionView<'a> {
     pub submission: &'a Submission,
     /// Its records, in the order of sheets and rows.
     pub records: Vec<RecordView<'a>>,
+    /// What is set of the rule that looks.
+    pub parameters: Parameters<'a>,
 }
 
 impl<'a> RecordView<'a> {
     /// Every record of a reading.
-    pub(super) fn all(reading: &'a Reading) -> impl Iterator<Item = Self> {
-        reading
-            .filings
-            .iter()
-            .map(move |filing| RecordView { reading, filing })
+    pub(super) fn all(
+        reading: &'a Reading,
+        parameters: Parameters<'a>,
+    ) -> impl Iterator<Item = Self> {
+        reading.filings.iter().map(move |filing| RecordView {
+            reading,
+            filing,
+            parameters,
+        })
+    }
+
+    /// The number in force of a parameter of the rule that looks.
+    pub fn number(&self, parameter: &Parameter) -> f64 {
+        self.parameters.number(parameter)
     }
 
     /// The submission it belongs to.
@@ -144,7 +159,11 @@ impl<'a> RecordView<'a> {
 
 impl<'a> TableView<'a> {
     /// Every table of a reading.
-    pub(super) fn all(reading: &'a Reading, ledgers: &'a Ledgers) -> Vec<Self> {
+    pub(super) fn all(
+        reading: &'a Reading,
+        ledgers: &'a Ledgers,
+        parameters: Parameters<'a>,
+    ) -> Vec<Self> {
         let mut filings: HashMap<_, Vec<&Filing>> = HashMap::new();
         for filing in &reading.filings {
             let rows = filings.entry((filing.sheet, filing.table)).or_default();
@@ -161,6 +180,7 @@ impl<'a> TableView<'a> {
                 table,
                 filings: filings.remove(&at).unwrap_or_default(),
                 ledger: ledgers.get(&at),
+                parameters,
             })
             .collect()
     }
@@ -245,13 +265,16 @@ impl<'a> TableView<'a> {
 
 impl<'a> SubmissionView<'a> {
     /// Every submission of a reading.
-    pub(super) fn all(reading: &'a Reading) -> Vec<Self> {
+    pub(super) fn all(reading: &'a Reading, parameters: Parameters<'a>) -> Vec<Self> {
+        let record = |filing| RecordView {
+            reading,
+            filing,
+            parameters,
+        };
         let view = |(i, submission)| SubmissionView {
             submission,
-            records: reading
-                .accepted(i)
-                .map(|filing| RecordView { reading, filing })
-                .collect(),
+            records: reading.accepted(i).map(record).collect(),
+            parameters,
         };
         reading.submissions.iter().enumerate().map(view).collect()
     }

@@ -9,7 +9,7 @@ pub use fault::SettingsFault;
 
 use crate::model::{Field, Lesson};
 use crate::text::encoding::decode;
-use crate::text::text;
+use crate::text::{Phrase, text};
 use std::collections::BTreeMap;
 use std::path::Path;
 use toml::{Table, Value};
@@ -71,8 +71,14 @@ impl Settings {
             let said = text("không đọc được: {error}", "cannot be read: {error}");
             SettingsFault::new(path, None, said.fill(&[("error", &error.to_string())]))
         })?;
-        // Editors of Windows write byte-order marks and UTF-16.
-        Ok(Settings::parse(&decode(&bytes).settled(), path)?)
+        Ok(Settings::parse(&text_of(&bytes), path)?)
+    }
+
+    /// What is wrong with the value of a key, given with the keys above it, with the line it stands in.
+    pub fn fault_at(path: &Path, keys: &[&str], message: Phrase) -> SettingsFault {
+        let written = std::fs::read(path).unwrap_or_default();
+        let line = read::line(&text_of(&written), keys);
+        SettingsFault::new(path, line, message)
     }
 
     /// Reads settings from text; `path` is only named in errors.
@@ -140,6 +146,11 @@ impl RuleSetting {
         }
         table
     }
+}
+
+/// Editors of Windows write byte-order marks and UTF-16.
+fn text_of(bytes: &[u8]) -> String {
+    decode(bytes).settled()
 }
 
 fn insert_map<T>(table: &mut Table, key: &str, map: &BTreeMap<String, T>, inner: fn(&T) -> Table) {

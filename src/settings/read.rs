@@ -54,11 +54,7 @@ type Trouble = (Range<usize>, Phrase);
 
 pub(super) fn settings(written: &str, path: &Path) -> Result<Settings, SettingsFault> {
     let fault = |(span, message): Trouble| {
-        let line = 1 + written.as_bytes()[..span.start.min(written.len())]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
-        SettingsFault::new(path, Some(line), message)
+        SettingsFault::new(path, Some(line_at(written, span.start)), message)
     };
     let root = DeTable::parse(written).map_err(|error| {
         let message = SYNTAX.fill(&[("error", &error.message())]);
@@ -69,6 +65,31 @@ pub(super) fn settings(written: &str, path: &Path) -> Result<Settings, SettingsF
         return Err(SettingsFault::new(path, None, NO_PROVINCE.into()));
     }
     Ok(settings)
+}
+
+/// The line of a key by the keys above it and its own.
+pub(super) fn line(written: &str, keys: &[&str]) -> Option<usize> {
+    let root = DeTable::parse(written).ok()?;
+    let mut table = root.get_ref();
+    let mut span = None;
+    for (at, wanted) in keys.iter().enumerate() {
+        let (key, node) = table
+            .iter()
+            .find(|(key, _)| key.get_ref().as_ref() == *wanted)?;
+        span = Some(key.span());
+        match node.get_ref().as_table() {
+            Some(inner) => table = inner,
+            None if at + 1 < keys.len() => return None,
+            None => {}
+        }
+    }
+    Some(line_at(written, span?.start))
+}
+
+/// The line a byte stands in, from one.
+fn line_at(written: &str, byte: usize) -> usize {
+    let before = &written.as_bytes()[..byte.min(written.len())];
+    1 + before.iter().filter(|byte| **byte == b'\n').count()
 }
 
 fn top(table: &DeTable<'_>) -> Result<Settings, Trouble> {

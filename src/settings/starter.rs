@@ -29,11 +29,14 @@ const DEFAULTS_EXAMPLE: &str = "\
 const RULES: &str = "
 # Thay đổi quy tắc kiểm tra theo mã (xem: htx rules).
 # severity là mức độ: \"error\" (lỗi), \"warning\" (cảnh báo) hoặc \"info\" (ghi nhận); off = true là không kiểm tra.
+# Quy tắc nào có tham số (xem: htx rules F204) thì ghi giá trị khác ngay dưới mã của nó.
 ";
 
 const RULES_EXAMPLE: &str = "\
 # [rules.F104]
 # severity = \"warning\"
+# [rules.F204]
+# members_most = 3000
 ";
 
 const HEADERS: &str = "

@@ -79,6 +79,10 @@ fn the_examples_of_a_new_file_are_valid_once_uncommented() {
     assert_eq!(settings.units.len(), 2);
     assert_eq!(settings.defaults["fail_on"], "warning");
     assert_eq!(settings.rules["F104"].severity.as_deref(), Some("warning"));
+    assert_eq!(
+        settings.rules["F204"].parameters["members_most"].as_integer(),
+        Some(3000)
+    );
     assert_eq!(settings.headers["Huyện Thới Bình"].len(), 1);
 }
 
@@ -160,4 +164,20 @@ fn loading_names_the_file_that_is_missing_in_either_language() {
         Settings::load(&path).expect("valid"),
         Settings::new("Tỉnh Cà Mau")
     );
+}
+
+#[test]
+fn a_fault_found_later_is_told_with_the_line_of_its_key() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(FILE_NAME);
+    std::fs::write(&path, WHOLE).expect("valid");
+    for (keys, line) in [
+        (&["rules", "F104"][..], Some(9)),
+        (&["rules", "F205", "limit"], Some(14)),
+        (&["rules", "F205", "lost"], None),
+        (&["province", "F205"], None),
+    ] {
+        let fault = Settings::fault_at(&path, keys, crate::text::Phrase::same("no"));
+        assert_eq!(fault.line, line, "{keys:?}");
+    }
 }
