@@ -2,12 +2,12 @@
 //! checked and stored page by page.
 
 use super::batch::{File, leave_out};
-use super::reconcile;
+use super::standing;
 use super::ui::Ui;
 use crate::finding::Finding;
 use crate::intake::{self, Pages, READER_VERSION, Request, Stop};
 use crate::model::{Filing, Kind, Reading};
-use crate::registry::{Import, ImportContext, Registry, Unmatched};
+use crate::registry::{FileImport, Import, ImportContext, Registry, Unmatched};
 use crate::rules::unknown_cooperative::Unknown;
 use crate::rules::{self, Checker, RuleSettings};
 use crate::source::Source;
@@ -63,14 +63,9 @@ pub fn store(
             (Some(source), None) => store_held(file, &source, &mut import, storing.strict, by)?,
             (None, _) => {}
         }
-        let unmatched = file.stored.iter().flat_map(|stored| &stored.unmatched);
-        let unknown: Vec<Finding> = unmatched
-            .filter_map(|unmatched| unknown_cooperative(&file.reading.path, unmatched, by.rules))
-            .collect();
-        file.findings.extend(unknown);
     }
     import.commit()?;
-    reconcile::lists_and_tallies(files, registry, by.rules)
+    standing::after_import(files, registry, by.rules)
 }
 
 /// Stores a file that was read to its end.
@@ -86,7 +81,7 @@ fn store_held(
     }
     let mut storing = import.file(source, false)?;
     storing.add(&file.reading)?;
-    file.findings.extend(shrunk(file, &storing.counts(), by));
+    file.findings.extend(of_storing(file, &storing, by));
     file.stored = storing.finish(&file.reading, &file.findings)?;
     Ok(())
 }
@@ -130,7 +125,7 @@ fn store_long(
         (0..file.reading.submissions.len()).for_each(|submission| file.withdraw(submission));
         return store_held(file, source, import, strict, by);
     }
-    file.findings.extend(shrunk(file, &storing.counts(), by));
+    file.findings.extend(of_storing(file, &storing, by));
     file.stored = storing.finish(&file.reading, &file.findings)?;
     Ok(())
 }
@@ -169,16 +164,20 @@ fn store_otherwise(
     store_held(file, source, import, strict, by)
 }
 
-/// Says of each submission of a file that is to replace one with many more records that it does.
-fn shrunk(file: &File, counts: &[(Option<usize>, usize)], by: By) -> Vec<Finding> {
-    let submissions = file.reading.submissions.iter().zip(counts);
-    submissions
-        .filter_map(|(submission, (before, after))| {
-            let before = before.filter(|_| *after > 0)?;
-            let path = &file.reading.path;
-            rules::shrunk_submission::finding(path, submission, (before, *after), by.rules)
-        })
-        .collect()
+/// What is told of a file when its records are in: lists much shorter than those they replace, people of
+/// cooperatives that are not known.
+fn of_storing(file: &File, storing: &FileImport, by: By) -> Vec<Finding> {
+    let path = &file.reading.path;
+    let submissions = file.reading.submissions.iter().zip(storing.counts());
+    let shrunk = submissions.filter_map(|(submission, (before, after))| {
+        let before = before.filter(|_| after > 0)?;
+        rules::shrunk_submission::finding(path, submission, (before, after), by.rules)
+    });
+    let unmatched = storing.unmatched();
+    let unknown = unmatched
+        .iter()
+        .filter_map(|unmatched| unknown_cooperative(path, unmatched, by.rules));
+    shrunk.chain(unknown).collect()
 }
 
 fn lists_members(file: &File) -> bool {

@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
         "a founding date that changed",
     ),
     message: text(
-        "thành lập {value}; danh sách ngày {day_before} ghi {founded_before}",
-        "founded {value}; the list of {day_before} says {founded_before}",
+        "thành lập {founded}; danh sách ngày {day_before} ghi {founded_before}",
+        "founded {founded}; the list of {day_before} says {founded_before}",
     ),
     help: text(
         "đối chiếu giấy chứng nhận đăng ký lần đầu; ngày thành lập không đổi khi đăng ký thay đổi",
@@ -40,7 +40,10 @@ fn check(view: &HistoryView) -> Vec<Fault> {
         let field = Field::Established;
         let (was, is) = (before.filing.when(field)?, now.filing.when(field)?);
         let apart = was.last() < is.first() || is.last() < was.first();
-        apart.then(|| since(&before, &now, field).arg("founded_before", &was))
+        apart.then(|| {
+            let fault = since(&before, &now, field).arg("founded", &is);
+            fault.arg("founded_before", &was)
+        })
     };
     view.pairs().into_iter().filter_map(changed).collect()
 }

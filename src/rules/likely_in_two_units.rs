@@ -1,6 +1,6 @@
 //! Two units that each list an organisation of one name with the same representative or phone.
 
-use super::standing::ProvinceView;
+use super::standing::{ProvinceView, elsewhere};
 use super::view::RecordView;
 use super::{Rule, RunFault, Scope, rows};
 use crate::finding::Severity;
@@ -61,9 +61,7 @@ fn told(record: &RecordView, earlier: &[RecordView]) -> Option<RunFault> {
     let (other, field) = earlier
         .iter()
         .find_map(|other| Some((other, shared(record, other)?)))?;
-    let unit = &other.submission()?.unit.name;
-    let (sheet, cell) = (other.sheet()?, other.cell(Field::Name));
-    let place = format!("{unit} ({} [{sheet}] {cell})", other.reading.path);
+    let place = elsewhere(other, Field::Name)?;
     let fault = record.fault(Field::Name).with([record.cell(field)]);
     let fault = fault.arg("shared", &field.label()).arg("others", &place);
     Some((record.reading.path.clone(), fault))

@@ -1,6 +1,6 @@
 //! One organisation in the lists of two units, told in each of them.
 
-use super::standing::ProvinceView;
+use super::standing::{ProvinceView, elsewhere};
 use super::view::RecordView;
 use super::{Rule, RunFault, Scope, rows};
 use crate::finding::Severity;
@@ -54,16 +54,9 @@ fn check(view: &ProvinceView) -> Vec<RunFault> {
 fn told(record: &RecordView, all: &[RecordView]) -> Option<RunFault> {
     let unit = |record: &RecordView| Some(record.submission()?.unit.clone());
     let own = unit(record)?;
-    let place = |other: &RecordView| {
-        let unit = unit(other).filter(|unit| *unit != own)?;
-        let sheet = other.sheet()?;
-        let cell = other.cell(Field::TaxCode);
-        Some(format!(
-            "{} ({} [{sheet}] {cell})",
-            unit.name, other.reading.path
-        ))
-    };
-    let others: Vec<String> = all.iter().filter_map(place).collect();
+    let of_another = |other: &&RecordView| unit(other).is_some_and(|unit| unit != own);
+    let place = |other| elsewhere(other, Field::TaxCode);
+    let others: Vec<String> = all.iter().filter(of_another).filter_map(place).collect();
     let fault = || {
         record
             .fault(Field::TaxCode)

@@ -6,6 +6,7 @@ use super::{Fault, Parameter, Parameters, RULES, RuleSettings, RunFault, Scope};
 use crate::finding::Finding;
 use crate::model::{Field, Filing, KeptList, Kind, Status, private_name};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
 
 /// People listed for one organisation, those who have left not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -142,6 +143,15 @@ pub(super) fn renumbered<'a>(view: &HistoryView<'a>) -> Vec<(RecordView<'a>, Rec
         Some((gone, come.swap_remove(at)))
     };
     view.gone().into_iter().filter_map(pair).collect()
+}
+
+/// Where a record of another list is: unit, file, sheet and cell.
+pub(super) fn elsewhere(record: &RecordView, field: Field) -> Option<String> {
+    let unit = &record.submission()?.unit.name;
+    let path = Path::new(&record.reading.path);
+    let file = path.file_name()?.to_string_lossy();
+    let (sheet, cell) = (record.sheet()?, record.cell(field));
+    Some(format!("{unit} ({file} [{sheet}] {cell})"))
 }
 
 /// Whether a record says that its organisation is no more.
