@@ -32,7 +32,7 @@
 //! | [`registry`] | originals, submissions, records, findings; rusqlite lives here | `text`, `model`, `geography`, `finding`, `source` |
 //! | [`indicators`] | one definition per file, the table `INDICATORS`, one evaluator; polars lives here | `text`, `model`, `geography`, `registry` |
 //! | [`report`] | figures, comparison, sentences and the document they stand in | `text`, `model`, `geography`, `settings`, `finding`, `registry`, `indicators` |
-//! | [`export`] | one file per format, the table `FORMATS`; comfy-table lives here | `text`, `model`, `finding`, `report` |
+//! | [`export`] | reports and findings: one file per format, the tables `FORMATS` and `FINDINGS_FORMATS`; comfy-table lives here | `text`, `model`, `finding`, `report` |
 //! | [`cli`] | one file per command; `ui` is the only place that prints | all |
 //!
 //! # Two kinds of trouble

@@ -279,7 +279,7 @@ fn contested(files: &mut [File], rules: &RuleSettings) {
 
 /// Counts of a whole run.
 pub fn tally(files: &[File]) -> Tally {
-    Tally::of(files.iter().flat_map(|file| &file.findings))
+    Tally::of(findings(files))
 }
 
 /// Records that count in what the run found or left in force.
@@ -318,15 +318,7 @@ pub fn any_rejected(files: &[File]) -> bool {
     })
 }
 
-/// Prints findings, worst files first within their order, notices only when asked for.
-pub fn print_findings(files: &[File], ui: &mut Ui) {
-    for file in files {
-        let mut findings: Vec<&Finding> = file.findings.iter().collect();
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-        for finding in findings {
-            if finding.severity > Severity::Info || ui.is_verbose() {
-                ui.finding(finding);
-            }
-        }
-    }
+/// Every finding of the run, in the order of its files.
+pub fn findings(files: &[File]) -> Vec<&Finding> {
+    files.iter().flat_map(|file| &file.findings).collect()
 }

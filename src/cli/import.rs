@@ -1,6 +1,7 @@
 //! `htx import`: files into the registry, all or none of what is accepted.
 
 use super::batch::{self, File, FileOutcome};
+use super::findings_output::{self, Output};
 use super::globals::Globals;
 use super::import_json;
 use super::import_table;
@@ -51,6 +52,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
         .args(source_arguments(lang))
         .arg(switch("strict", strict, lang))
         .arg(switch("dry-run", dry_run, lang))
+        .arg(findings_output::argument(lang))
 }
 
 /// What the user may say of the files: period, unit, department, kind, headers.
@@ -94,7 +96,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         .flatten()
         .cloned()
         .collect();
-    let json = globals.json()?;
+    let output = Output::of(matches, globals)?;
     let (mut registry, settings) = place::open(globals, ui)?;
     let request = request(matches, &settings)?;
     let rules = place::rule_settings(&settings, globals)?;
@@ -110,11 +112,13 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         rules: &rules,
     };
     storing::store(&mut files, &mut registry, storing, by, ui)?;
-    if json {
-        ui.json(&import_json::document(&files, ui.lang(), ui.reveals()))?;
-    } else {
+    if output.is_for_people() {
         import_table::print(&files, dry_run, ui)?;
+    } else if output.is_list() {
+        ui.tell(&import_table::summary(&files, dry_run, ui));
     }
+    let document = import_json::document(&files, ui.lang(), ui.reveals());
+    output.write(&batch::findings(&files), &document, ui)?;
     if !dry_run {
         teaching::remember(&files, &place::folder(globals)?, ui);
     }

@@ -1,7 +1,8 @@
 //! The answer of `htx import --format json`: schema `htx.import/1` of the contract.
 
 use super::batch::{self, File};
-use crate::finding::{Finding, mask};
+use crate::export::Shown;
+use crate::finding::mask;
 use crate::model::{Column, Field, Reading, Sheet, UnitRef, Value, column_letters};
 use crate::text::Lang;
 use serde::Serialize;
@@ -21,7 +22,7 @@ struct FileAnswer {
     outcome: &'static str,
     submissions: Vec<SubmissionAnswer>,
     sheets: Vec<serde_json::Value>,
-    findings: Vec<FindingAnswer>,
+    findings: Vec<Shown>,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,24 +44,6 @@ struct Records {
     read: usize,
     accepted: usize,
     held_back: usize,
-}
-
-/// A finding as scripts read it.
-#[derive(Debug, Serialize)]
-struct FindingAnswer {
-    code: String,
-    rule: String,
-    severity: &'static str,
-    file: String,
-    sheet: Option<String>,
-    cell: Option<String>,
-    related: Vec<String>,
-    field: Option<Field>,
-    record: Option<String>,
-    value: Option<String>,
-    message: String,
-    help: String,
-    count: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -122,26 +105,8 @@ fn answer(file: &File, lang: Lang, reveal: bool) -> FileAnswer {
         findings: file
             .findings
             .iter()
-            .map(|finding| finding_answer(finding, lang, reveal))
+            .map(|finding| Shown::of(finding, lang, reveal))
             .collect(),
-    }
-}
-
-fn finding_answer(finding: &Finding, lang: Lang, reveal: bool) -> FindingAnswer {
-    FindingAnswer {
-        code: finding.code.clone(),
-        rule: finding.rule.clone(),
-        severity: finding.severity.code(),
-        file: finding.file.clone(),
-        sheet: finding.sheet.clone(),
-        cell: finding.cell.map(|cell| cell.to_string()),
-        related: finding.related.iter().map(ToString::to_string).collect(),
-        field: finding.field,
-        record: finding.record.clone(),
-        value: finding.shown_value(reveal),
-        message: finding.shown_message(lang, reveal),
-        help: finding.help.pick(lang).to_owned(),
-        count: finding.count,
     }
 }
 

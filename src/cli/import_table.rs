@@ -9,21 +9,17 @@ use crate::report::{Cell, Column, Table, joined};
 use crate::text::{Lang, Phrase, Text, text};
 use anyhow::Result;
 
+/// What is said where findings are left out.
+const SEE_ALL: Text = text(
+    "Xem tất cả: thêm -v, hoặc ghi ra tệp bằng htx import … -o loi.html (hoặc loi.csv).",
+    "See all of them with -v, or write them to a file: htx import … -o findings.html (or .csv).",
+);
+
 /// Prints the findings, the table and the line below it.
 pub fn print(files: &[File], dry_run: bool, ui: &mut Ui) -> Result<()> {
-    batch::print_findings(files, ui);
+    ui.findings(&batch::findings(files), SEE_ALL);
     ui.table(&table(files, dry_run, ui.lang()))?;
-    let summary = text(
-        "{files} tệp: {outcomes}; {listed}{tally}",
-        "{files} files: {outcomes}; {listed}{tally}",
-    );
-    let summary = summary.fill(&[
-        ("files", &files.len()),
-        ("outcomes", &outcomes(files, dry_run)),
-        ("listed", &listed(files)),
-        ("tally", &ui.summary(batch::tally(files))),
-    ]);
-    ui.labelled("", summary.pick(ui.lang()))?;
+    ui.labelled("", summary(files, dry_run, ui).pick(ui.lang()))?;
     if dry_run {
         let nothing = text(
             "(chạy thử: không ghi gì vào sổ)",
@@ -32,6 +28,20 @@ pub fn print(files: &[File], dry_run: bool, ui: &mut Ui) -> Result<()> {
         ui.tell(&nothing.into());
     }
     Ok(())
+}
+
+/// What the whole run came to.
+pub fn summary(files: &[File], dry_run: bool, ui: &Ui) -> Phrase {
+    let summary = text(
+        "{files} tệp: {outcomes}; {listed}{tally}",
+        "{files} files: {outcomes}; {listed}{tally}",
+    );
+    summary.fill(&[
+        ("files", &files.len()),
+        ("outcomes", &outcomes(files, dry_run)),
+        ("listed", &listed(files)),
+        ("tally", &ui.summary(batch::tally(files))),
+    ])
 }
 
 fn table(files: &[File], dry_run: bool, lang: Lang) -> Table {

@@ -4,6 +4,8 @@ mod batch;
 mod columns;
 mod columns_of_file;
 mod completions;
+mod findings_output;
+mod findings_text;
 mod globals;
 mod import;
 mod import_json;

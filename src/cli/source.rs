@@ -16,9 +16,12 @@ use crate::model::{Kind, Period};
 use crate::registry::{Holdings, Registry};
 use crate::report::{self, Report};
 use crate::settings::{FILE_NAME, Settings};
-use crate::text::text;
+use crate::text::{Text, text};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
+
+/// What is said where findings are left out.
+const SEE_ALL: Text = text("Xem tất cả: thêm -v.", "See all of them with -v.");
 
 /// What a report is made from.
 pub struct Source {
@@ -92,7 +95,7 @@ pub fn from_files(
         rules: &rules,
     };
     storing::store(&mut files, &mut registry, Storing::default(), by, ui)?;
-    batch::print_findings(&files, ui);
+    ui.findings(&batch::findings(&files), SEE_ALL);
     let tally = batch::tally(&files);
     let summary = text("Đã đọc {n} tệp: {t}", "Read {n} files: {t}");
     ui.tell(&summary.fill(&[("n", &files.len()), ("t", &ui.summary(tally))]));

@@ -142,7 +142,7 @@ fn print(province: &str, period: Period, states: &[State], ui: &mut Ui) -> Resul
     ui.table(&table(states, ui.lang()))?;
     let findings: Vec<&Finding> = states.iter().flat_map(|state| &state.findings).collect();
     if ui.is_verbose() {
-        findings.iter().for_each(|finding| ui.finding(finding));
+        ui.findings(&findings, text("", ""));
     } else if !findings.is_empty() {
         let how = text(
             "Xem từng lỗi, cảnh báo, ghi nhận: htx status -v",

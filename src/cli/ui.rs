@@ -1,8 +1,9 @@
 //! The only place that prints: results to standard output, talk to standard error.
 
+use super::findings_text::{self, Telling};
 use super::globals::Globals;
 use crate::export::{self, wrapped};
-use crate::finding::{Finding, Severity, Tally};
+use crate::finding::{Finding, Tally};
 use crate::report::Table;
 use crate::text::{Lang, Phrase, Text, numerals, text};
 use anyhow::Result;
@@ -64,14 +65,7 @@ impl Ui {
 
     /// Columns of the terminal; wide where there is none, so that nothing is lost in a file.
     pub fn width(&self) -> usize {
-        let asked = std::env::var("COLUMNS")
-            .ok()
-            .and_then(|columns| columns.parse().ok());
-        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        asked
-            .or_else(terminal)
-            .filter(|columns| *columns >= 40)
-            .unwrap_or(100)
+        columns(terminal_size::terminal_size()).unwrap_or(100)
     }
 
     /// How a report or a table is drawn on standard output.
@@ -139,50 +133,31 @@ impl Ui {
         writeln!(std::io::stderr(), "{line}").ok();
     }
 
-    /// A finding in a clerk's coordinates.
-    pub fn finding(&mut self, finding: &Finding) {
-        let color = match finding.severity {
-            Severity::Error => "1;31",
-            Severity::Warning => "1;33",
-            Severity::Info => "1;36",
-        };
-        let label = format!(
-            "{}[{}]",
-            finding.severity.label().pick(self.lang),
-            finding.code
-        );
-        let label = paint(&label, color, self.color_err);
-        self.err(&format!(
-            "{label} {}",
-            finding.shown_message(self.lang, self.reveal)
-        ));
-        self.err(&format!(
-            "  {} {}",
-            paint("-->", "34", self.color_err),
-            self.place(finding)
-        ));
-        let help = finding.help.pick(self.lang);
-        if !help.is_empty() {
-            self.err(&format!("  {}: {help}", text("sửa", "fix").pick(self.lang)));
+    /// Findings by file, as many as a screen or two hold; `see_all` says what to do to see the others.
+    pub fn findings(&mut self, findings: &[&Finding], see_all: Text) {
+        let telling = self.telling(see_all);
+        for line in findings_text::lines(findings, &telling) {
+            self.err(&line);
         }
     }
 
-    fn place(&self, finding: &Finding) -> String {
-        let name = std::path::Path::new(&finding.file).file_name().map_or_else(
-            || finding.file.clone(),
-            |name| name.to_string_lossy().into_owned(),
-        );
-        let mut place = name;
-        if let Some(sheet) = &finding.sheet {
-            place.push_str(&format!(" [{sheet}]"));
+    /// One finding in a clerk's coordinates.
+    pub fn finding(&mut self, finding: &Finding) {
+        let telling = self.telling(text("", ""));
+        for line in findings_text::one(finding, &telling) {
+            self.err(&line);
         }
-        if let Some(cell) = finding.cell {
-            place.push_str(&format!(" {cell}"));
+    }
+
+    fn telling(&self, see_all: Text) -> Telling {
+        Telling {
+            lang: self.lang,
+            reveal: self.reveal,
+            all: self.verbose,
+            colour: self.color_err,
+            width: columns(terminal_size::terminal_size_of(std::io::stderr())),
+            see_all,
         }
-        if let Some(record) = &finding.record {
-            place.push_str(&format!("   {record}"));
-        }
-        place
     }
 
     /// A bar over `total` steps, drawn only on a terminal and only once a second has passed.
@@ -248,8 +223,18 @@ impl Drop for Progress {
     }
 }
 
+/// The columns asked for, else those of the terminal, if it has any that can be written on.
+fn columns(terminal: Option<(terminal_size::Width, terminal_size::Height)>) -> Option<usize> {
+    let asked = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    asked
+        .or_else(|| terminal.map(|(width, _)| usize::from(width.0)))
+        .filter(|columns| *columns >= 40)
+}
+
 /// Text in a colour of the terminal, if colours are wanted.
-fn paint(words: &str, code: &str, wanted: bool) -> String {
+pub fn paint(words: &str, code: &str, wanted: bool) -> String {
     if wanted {
         format!("\u{1b}[{code}m{words}\u{1b}[0m")
     } else {

@@ -1,7 +1,7 @@
 //! Files that are replaced as a whole or stay as they were.
 
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 /// Writes a file anew: whoever opens it finds the old content or the new one, never half of it.
@@ -9,19 +9,52 @@ pub fn replace(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let mut file = new_in(folder)?;
-    {
-        let mut buffered = BufWriter::new(&mut file);
-        write(&mut buffered)?;
-        buffered.flush()?;
+    Replacement::begin(path)?.finish(write)
+}
+
+/// What is to take a file's place; without a trace if it is dropped unfinished.
+#[derive(Debug)]
+pub struct Replacement {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+impl Replacement {
+    /// Begins one, so that a place where no file can be is known before there is anything to write.
+    pub fn begin(path: &Path) -> io::Result<Self> {
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
+        let file = new_in(folder)?;
+        match path.is_dir() {
+            true => Err(io::ErrorKind::IsADirectory.into()),
+            false => Ok(Replacement {
+                file,
+                path: path.to_owned(),
+            }),
+        }
     }
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+
+    /// The file it is to replace.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes it and puts it in its place.
+    pub fn finish(
+        mut self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        {
+            let mut buffered = BufWriter::new(&mut self.file);
+            write(&mut buffered)?;
+            buffered.flush()?;
+        }
+        self.file.as_file().sync_all()?;
+        self.file.persist(&self.path).map_err(|error| error.error)?;
+        Ok(())
+    }
 }
 
 /// A temporary file is for its owner alone; these are for whoever the user's other new files are for.

@@ -49,7 +49,7 @@ fn write(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<
 }
 
 /// The writer, its header written; files begin with a byte-order mark.
-fn begun<'o, const N: usize>(
+pub(super) fn begun<'o, const N: usize>(
     header: &[&str; N],
     options: &Options,
     out: &'o mut dyn Write,
@@ -63,7 +63,7 @@ fn begun<'o, const N: usize>(
 }
 
 /// One line. A fault of the stream stays what it is: the crate would wrap it, and a closed pipe be taken for an error.
-fn put(
+pub(super) fn put(
     csv: &mut csv::Writer<&mut dyn Write>,
     record: impl IntoIterator<Item = impl AsRef<[u8]>>,
 ) -> io::Result<()> {
@@ -220,7 +220,7 @@ fn number(value: Option<Number>) -> String {
 }
 
 /// Words a spreadsheet would take for a formula are marked as words.
-fn harmless(words: &str) -> String {
+pub(super) fn harmless(words: &str) -> String {
     if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{words}")
     } else {

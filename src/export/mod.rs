@@ -1,8 +1,9 @@
-//! A report in the form a reader wants: one file per format, one table that names them all.
+//! A report, or findings, in the form a reader wants: one file per format, a table that names them all.
 //!
 //! To add one: write `src/export/<name>.rs` with a `FORMAT` and its writer, and add its two lines below.
 
 mod csv;
+mod findings;
 mod json;
 mod json_against;
 mod json_set_aside;
@@ -13,6 +14,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use findings::{CodeWords, FINDINGS_FORMATS, FindingsFormat, Listing, Shown};
 pub use layout::wrapped;
 pub use table::draw as draw_table;
 
