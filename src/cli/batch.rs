@@ -2,6 +2,7 @@
 
 use super::trouble::Trouble;
 use super::ui::Ui;
+use crate::finding::waiver::{self, Waiver};
 use crate::finding::{Finding, Severity, Tally};
 use crate::intake::{self, ENDINGS, Pages, Request};
 use crate::model::{Kind, Matter, Observation, Reading, Submission};
@@ -100,7 +101,13 @@ impl File {
     pub fn has_errors(&self) -> bool {
         self.findings
             .iter()
-            .any(|finding| finding.severity == Severity::Error)
+            .any(|finding| finding.reaches(Severity::Error))
+    }
+
+    /// Notes on its findings what was decided about them.
+    pub fn note(&mut self, waivers: &[Waiver]) {
+        let lists: Vec<&Submission> = self.reading.submissions.iter().collect();
+        waiver::waive(&mut self.findings, waivers, &lists);
     }
 
     /// Keeps a submission from being stored.

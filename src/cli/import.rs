@@ -6,14 +6,14 @@ use super::globals::Globals;
 use super::import_json;
 use super::import_table;
 use super::place;
-use super::program::{NAME, PATH, PERIOD, argument, option, switch};
+use super::program::{KIND, NAME, PATH, PERIOD, argument, option, switch};
 use super::storing::{self, By, Storing};
 use super::teaching;
-use super::trouble::Trouble;
 use super::ui::Ui;
 use super::{Ending, Entry};
+use crate::finding::Finding;
 use crate::intake::Request;
-use crate::model::{Kind, Period};
+use crate::model::Period;
 use crate::text::{Lang, Text, text};
 use anyhow::Result;
 use clap::{ArgMatches, Command};
@@ -82,7 +82,7 @@ fn source_arguments(lang: Lang) -> Vec<clap::Arg> {
         ),
         named(
             "kind",
-            text("LOẠI", "KIND"),
+            KIND,
             text("loại danh sách: cooperatives", "kind of list: cooperatives"),
         ),
         teaching::argument(lang),
@@ -110,6 +110,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let by = By {
         request: &request,
         rules: &rules,
+        waivers: &[],
     };
     storing::store(&mut files, &mut registry, storing, by, ui)?;
     if output.is_for_people() {
@@ -127,18 +128,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
 
 fn request(matches: &ArgMatches, settings: &crate::settings::Settings) -> Result<Request> {
     let word = |id: &str| matches.get_one::<String>(id).cloned();
-    if let Some(kind) = word("kind").filter(|kind| Kind::from_code(kind).is_none()) {
-        let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
-        let known = known.join(", ");
-        return Err(Trouble::usage(
-            text(
-                "không có loại «{k}»; các loại: {l}",
-                "there is no kind '{k}'; the kinds are: {l}",
-            )
-            .fill(&[("k", &kind), ("l", &known)]),
-        ));
-    }
-    let kind = word("kind").and_then(|kind| Kind::from_code(&kind));
+    let kind = place::kind(matches)?;
     Ok(Request {
         province: settings.province.clone(),
         unit: word("unit"),
@@ -161,16 +151,19 @@ pub fn ending(files: &[File], globals: &Globals) -> Ending {
     {
         return Ending::Unreadable;
     }
-    let Some(line) = globals.fail_on else {
-        return Ending::Done;
-    };
-    let reached = files
-        .iter()
-        .flat_map(|file| &file.findings)
-        .any(|finding| finding.severity >= line);
-    if reached || batch::any_rejected(files) {
-        Ending::Findings
-    } else {
-        Ending::Done
+    match batch::any_rejected(files) && globals.fail_on.is_some() {
+        true => Ending::Findings,
+        false => ending_of(files.iter().flat_map(|file| &file.findings), globals),
+    }
+}
+
+/// What is ended with where these were found.
+pub fn ending_of<'f>(findings: impl IntoIterator<Item = &'f Finding>, globals: &Globals) -> Ending {
+    let reached = globals
+        .fail_on
+        .is_some_and(|line| findings.into_iter().any(|finding| finding.reaches(line)));
+    match reached {
+        true => Ending::Findings,
+        false => Ending::Done,
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: one file per command, one table of them, one place that prints.
 
 mod batch;
+mod check;
 mod columns;
 mod columns_of_file;
 mod completions;
@@ -18,6 +19,7 @@ mod place;
 mod program;
 mod report;
 mod rules;
+mod scoreboard;
 mod source;
 mod standing;
 mod status;
@@ -26,6 +28,7 @@ mod teaching;
 mod trouble;
 mod ui;
 mod units;
+mod waive;
 mod whole_file;
 
 use crate::text::{Lang, Text};
@@ -61,7 +64,9 @@ struct Entry {
 static COMMANDS: &[&Entry] = &[
     &init::ENTRY,
     &import::ENTRY,
+    &check::ENTRY,
     &status::ENTRY,
+    &waive::ENTRY,
     &report::ENTRY,
     &rules::ENTRY,
     &indicators::ENTRY,

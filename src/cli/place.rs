@@ -5,11 +5,13 @@ use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::geography::{self, Gazetteer, Match, Unit};
 use crate::indicators::INDICATORS;
+use crate::model::{Kind, Period};
 use crate::registry::{self, Registry};
 use crate::rules::RuleSettings;
 use crate::settings::{FILE_NAME, Settings};
 use crate::text::text;
 use anyhow::{Context, Result};
+use clap::ArgMatches;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +45,45 @@ pub fn open(globals: &Globals, ui: &mut Ui) -> Result<(Registry, Settings)> {
         ui.tell(note);
     }
     Ok((registry, settings))
+}
+
+/// The period asked for with `--period`, else the month of what was stored last.
+///
+/// # Errors
+/// No period, or nothing stored.
+pub fn period(matches: &ArgMatches, registry: &Registry) -> Result<Period> {
+    if let Some(asked) = matches.get_one::<String>("period") {
+        return Ok(asked.parse()?);
+    }
+    let latest = registry.default_day()?.map(Period::month_of);
+    latest.ok_or_else(|| {
+        Trouble::usage(text(
+            "sổ dữ liệu chưa có gì; nhập tệp bằng lệnh: htx import THƯ_MỤC",
+            "the registry is empty; import files with: htx import FOLDER",
+        ))
+    })
+}
+
+/// The kind of list asked for with `--kind`.
+///
+/// # Errors
+/// No kind.
+pub fn kind(matches: &ArgMatches) -> Result<Option<Kind>> {
+    let Some(asked) = matches.get_one::<String>("kind") else {
+        return Ok(None);
+    };
+    if let Some(kind) = Kind::from_code(asked) {
+        return Ok(Some(kind));
+    }
+    let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
+    let known = known.join(", ");
+    Err(Trouble::usage(
+        text(
+            "không có loại «{k}»; các loại: {l}",
+            "there is no kind '{k}'; the kinds are: {l}",
+        )
+        .fill(&[("k", asked), ("l", &known)]),
+    ))
 }
 
 /// What the settings say of the rules. What no rule understands is an error with its line.

@@ -93,6 +93,7 @@ pub fn from_files(
     let by = By {
         request: &request,
         rules: &rules,
+        waivers: &[],
     };
     storing::store(&mut files, &mut registry, Storing::default(), by, ui)?;
     ui.findings(&batch::findings(&files), SEE_ALL);

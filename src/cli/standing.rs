@@ -2,7 +2,8 @@
 
 use super::batch::File;
 use crate::finding::Finding;
-use crate::model::{KeptList, Kind};
+use crate::finding::waiver;
+use crate::model::{KeptList, Kind, Period, Submission};
 use crate::registry::{ListedMembers, Outcome, Registry, Stock, Unused};
 use crate::rules::tally_contradicts_list::{self, Stated};
 use crate::rules::{self, ListedPeople, RuleSettings, Standing};
@@ -10,24 +11,58 @@ use anyhow::Result;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is wrong among the organisations that count on a day, kind by kind: between units, against each sender's
-/// list before, against lists of people and against tallies.
-pub fn findings(registry: &Registry, day: Date, rules: &RuleSettings) -> Result<Vec<Finding>> {
-    let mut findings = Vec::new();
-    for &kind in Kind::ORGANISATIONS {
-        findings.extend(between_lists(registry, kind, day, rules)?);
-        let contradictions = contradictions(registry, kind, day, rules)?.into_iter();
-        findings.extend(contradictions.map(|(finding, _)| finding));
+/// Everything known to be wrong with what speaks of a period, each with the number of its submission: what was found
+/// when it came in, as the rules are set now, and what is wrong between lists. What was decided about it is noted.
+pub fn findings(
+    registry: &Registry,
+    period: Period,
+    rules: &RuleSettings,
+) -> Result<Vec<(i64, Finding)>> {
+    let sent = registry.sent(period)?;
+    let numbers: Vec<i64> = sent.iter().map(|stored| stored.id).collect();
+    let kept = registry.findings_by_submission(&numbers)?.into_iter();
+    let mut findings: Vec<(i64, Finding)> = kept
+        .filter_map(|(number, finding)| Some((number, as_set(finding, rules)?)))
+        .collect();
+    let waivers = registry.waivers()?;
+    let between = Kind::ORGANISATIONS.iter().map(|kind| {
+        let lists = between_lists(registry, *kind, period.last(), rules)?.into_iter();
+        let tallies = contradictions(registry, *kind, period.last(), rules)?.into_iter();
+        let tallies = tallies.filter_map(|(finding, _)| {
+            let of_file = sent.iter().find(|stored| stored.path == finding.file);
+            Some((of_file?.id, finding))
+        });
+        Ok(lists.chain(tallies).collect::<Vec<_>>())
+    });
+    for (number, mut finding) in between.collect::<Result<Vec<_>>>()?.concat() {
+        let key = sent.iter().find(|stored| stored.id == number);
+        let lists: Vec<&Submission> = key.map(|stored| &stored.key).into_iter().collect();
+        waiver::waive(std::slice::from_mut(&mut finding), &waivers, &lists);
+        findings.push((number, finding));
     }
     Ok(findings)
 }
 
+/// A finding as bad as its rule is set now; `None` if that is switched off.
+fn as_set(finding: Finding, rules: &RuleSettings) -> Option<Finding> {
+    let severity = match rules::find(&finding.code) {
+        Some(rule) if rules.says_of(rule) => rules.severity(rule)?,
+        _ => finding.severity,
+    };
+    Some(Finding {
+        severity,
+        ..finding
+    })
+}
+
+/// What is wrong among the organisations of a kind that count on a day: between units, and against each sender's list
+/// before and lists of people.
 fn between_lists(
     registry: &Registry,
     kind: Kind,
     day: Date,
     rules: &RuleSettings,
-) -> Result<Vec<Finding>> {
+) -> Result<Vec<(i64, Finding)>> {
     let lists = registry.kept(kind, day)?;
     let before = |list: &KeptList| match list.reading.submissions.first() {
         Some(key) => registry.kept_before(key),
@@ -62,7 +97,7 @@ fn contradictions(
 /// Adds to the files of a run what is wrong between them and what stands in the registry.
 pub fn after_import(files: &mut [File], registry: &Registry, rules: &RuleSettings) -> Result<()> {
     for (kind, day) in days(files) {
-        for finding in between_lists(registry, kind, day, rules)? {
+        for (_, finding) in between_lists(registry, kind, day, rules)? {
             let path = finding.file.clone();
             tell(files, &path, finding);
         }

@@ -5,6 +5,7 @@ use super::batch::{File, leave_out};
 use super::standing;
 use super::ui::Ui;
 use crate::finding::Finding;
+use crate::finding::waiver::Waiver;
 use crate::intake::{self, Pages, READER_VERSION, Request, Stop};
 use crate::model::{Filing, Kind, Reading};
 use crate::registry::{FileImport, Import, ImportContext, Registry, Unmatched};
@@ -32,6 +33,8 @@ pub struct By<'r> {
     pub request: &'r Request,
     /// How the rules are set.
     pub rules: &'r RuleSettings,
+    /// What was decided about findings; storing looks it up.
+    pub waivers: &'r [Waiver],
 }
 
 /// Stores the files in one transaction.
@@ -42,6 +45,11 @@ pub fn store(
     by: By,
     ui: &Ui,
 ) -> Result<()> {
+    let waivers = registry.waivers()?;
+    let by = By {
+        waivers: &waivers,
+        ..by
+    };
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let mut import = registry.begin(ImportContext {
         settings: storing.settings,
@@ -65,7 +73,9 @@ pub fn store(
         }
     }
     import.commit()?;
-    standing::after_import(files, registry, by.rules)
+    standing::after_import(files, registry, by.rules)?;
+    files.iter_mut().for_each(|file| file.note(by.waivers));
+    Ok(())
 }
 
 /// Stores a file that was read to its end.
@@ -76,6 +86,7 @@ fn store_held(
     strict: bool,
     by: By,
 ) -> Result<()> {
+    file.note(by.waivers);
     if strict && file.has_errors() {
         (0..file.reading.submissions.len()).for_each(|submission| file.withdraw(submission));
     }
@@ -120,6 +131,7 @@ fn store_long(
     }
     // What was found between the files of the run is there already.
     file.findings.extend(checker.finish(&file.reading));
+    file.note(by.waivers);
     if strict && file.has_errors() {
         drop(storing);
         (0..file.reading.submissions.len()).for_each(|submission| file.withdraw(submission));

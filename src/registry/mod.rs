@@ -33,6 +33,7 @@ mod tables;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod waivers;
 mod words;
 
 pub use fault::Fault;
@@ -48,7 +49,8 @@ pub use targets::StoredTarget;
 pub use words::Words;
 
 use crate::finding::Finding;
-use crate::model::{Field, KeptList, Kind, Submission};
+use crate::finding::waiver::Waiver;
+use crate::model::{Field, KeptList, Kind, Period, Submission};
 use crate::text::Phrase;
 use fault::OrFault;
 use jiff::civil::Date;
@@ -181,15 +183,52 @@ impl Registry {
         submissions::of_kind(&self.connection, kind).or_fault(&self.path)
     }
 
+    /// Everything in force that speaks of a period: of organisations and people what each unit and source sent last in
+    /// its last month, used or set aside; of activities and targets what shares a day with it. By kind, unit, source
+    /// and day.
+    pub fn sent(&self, period: Period) -> anyhow::Result<Vec<StoredSubmission>> {
+        load::sent(&self.connection, period).or_fault(&self.path)
+    }
+
+    /// The day anything was first received under a key, where the computer is.
+    pub fn received_on(&self, key: &Submission) -> anyhow::Result<Option<Date>> {
+        submissions::received_on(&self.connection, key).or_fault(&self.path)
+    }
+
     /// The submission in force under a key.
     pub fn in_force(&self, key: &Submission) -> anyhow::Result<Option<StoredSubmission>> {
         submissions::under(&self.connection, key).or_fault(&self.path)
     }
 
-    /// The findings kept with submissions and the files they came in: those about whole files first, then by unit,
-    /// source and day.
+    /// The findings kept with submissions and the files they came in, with what was decided about them: those about
+    /// whole files first, then by unit, source and day.
     pub fn findings(&self, submissions: &[i64]) -> anyhow::Result<Vec<Finding>> {
+        let found = self.findings_by_submission(submissions)?.into_iter();
+        Ok(found.map(|(_, finding)| finding).collect())
+    }
+
+    /// The same, each with the number of the submission it is about; of one about a whole file, the first that was
+    /// asked for.
+    pub fn findings_by_submission(
+        &self,
+        submissions: &[i64],
+    ) -> anyhow::Result<Vec<(i64, Finding)>> {
         findings::of_submissions(&self.connection, submissions).or_fault(&self.path)
+    }
+
+    /// Keeps a decision on findings; returns its number.
+    pub fn waive(&self, waiver: &Waiver) -> anyhow::Result<i64> {
+        waivers::add(&self.connection, waiver).or_fault(&self.path)
+    }
+
+    /// Ends a decision on a day; false if there is none of that number in force.
+    pub fn end_waiver(&self, number: i64, on: Date) -> anyhow::Result<bool> {
+        waivers::end(&self.connection, number, on).or_fault(&self.path)
+    }
+
+    /// The decisions in force, in the order they were made.
+    pub fn waivers(&self) -> anyhow::Result<Vec<Waiver>> {
+        waivers::in_force(&self.connection).or_fault(&self.path)
     }
 
     /// The lists of organisations of a kind that count on a day, as [`Registry::stock`] chooses them.

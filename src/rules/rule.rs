@@ -153,6 +153,7 @@ impl Rule {
             message: message::with_count(message, fault.count),
             help,
             count: fault.count,
+            waived: None,
         }
     }
 

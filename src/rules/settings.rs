@@ -95,6 +95,11 @@ impl RuleSettings {
         }
     }
 
+    /// Whether anything is said of how bad a rule's fault is.
+    pub fn says_of(&self, rule: &Rule) -> bool {
+        self.by_rule.contains_key(rule.code) || self.by_rule.contains_key(rule.name)
+    }
+
     /// What is set of a rule's parameters.
     pub fn parameters(&self, rule: &Rule) -> Parameters<'_> {
         Parameters(self.numbers.get(rule.code))

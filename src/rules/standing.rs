@@ -168,8 +168,9 @@ pub(super) fn since(before: &RecordView, now: &RecordView, field: Field) -> Faul
     }
 }
 
-/// What is wrong among the lists of one kind that count on one day, by file, and between each and the one before.
-pub fn check_standing(standing: &Standing, settings: &RuleSettings) -> Vec<Finding> {
+/// What is wrong among the lists of one kind that count on one day, and between each and the one before; each with
+/// the number of the list it is told of.
+pub fn check_standing(standing: &Standing, settings: &RuleSettings) -> Vec<(i64, Finding)> {
     let anywhere: HashSet<i64> = standing
         .lists
         .iter()
@@ -215,13 +216,29 @@ pub fn check_standing(standing: &Standing, settings: &RuleSettings) -> Vec<Findi
                 .collect(),
             _ => continue,
         };
-        findings.extend(
-            faults
-                .into_iter()
-                .map(|(file, fault)| rule.finding(fault, &file, severity)),
-        );
+        for (file, fault) in faults {
+            let finding = rule.finding(fault, &file, severity);
+            findings.extend(owner(standing, &finding).map(|list| (list, finding)));
+        }
     }
     findings
+}
+
+/// The number of the list a finding is of: the one of its file, of several the one of its row.
+fn owner(standing: &Standing, finding: &Finding) -> Option<i64> {
+    let of_file = || {
+        let lists = standing.lists.iter();
+        lists.filter(|list| list.reading.path == finding.file)
+    };
+    let holds = |list: &&KeptList| {
+        let sheets = &list.reading.sheets;
+        list.reading.filings.iter().any(|filing| {
+            let sheet = sheets.get(filing.sheet).map(|sheet| &sheet.name);
+            sheet == finding.sheet.as_ref() && Some(filing.row) == finding.cell.map(|cell| cell.row)
+        })
+    };
+    let found = of_file().find(holds).or_else(|| of_file().next());
+    found.map(|list| list.number)
 }
 
 fn kind(list: &KeptList) -> Option<Kind> {

@@ -212,9 +212,11 @@ pub(super) fn province<'b>(
 }
 
 fn of_rule(rule: &Rule, standing: &Standing) -> Vec<Finding> {
-    let mut findings = check_standing(standing, &RuleSettings::default());
-    findings.retain(|finding| finding.code == rule.code);
+    let findings = check_standing(standing, &RuleSettings::default()).into_iter();
+    let findings = findings.map(|(_, finding)| finding);
     findings
+        .filter(|finding| finding.code == rule.code)
+        .collect()
 }
 
 fn kept((book, organisations): (Book, &[i64])) -> KeptList {

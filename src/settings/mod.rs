@@ -34,11 +34,22 @@ pub struct Settings {
     pub units: Vec<String>,
     /// What holds for a flag of [`DEFAULTS`] where neither the command line nor the environment says anything.
     pub defaults: BTreeMap<String, String>,
+    /// Within how many days units send and mend.
+    pub deadlines: Deadlines,
     /// What is changed of a rule, by its code.
     pub rules: BTreeMap<String, RuleSetting>,
     /// Headers learned, by the sender's unit and the header's text. Keys are kept as written; whoever looks
     /// one up compares with [`crate::text::normal::key`].
     pub headers: BTreeMap<String, BTreeMap<String, Field>>,
+}
+
+/// Within how many days something is expected; `None` where nothing is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Deadlines {
+    /// After the last day of a period: its lists.
+    pub send: Option<u32>,
+    /// After the feedback: the mended list.
+    pub mend: Option<u32>,
 }
 
 /// What is changed of one rule.
@@ -125,6 +136,14 @@ impl Settings {
             let value = |(flag, value): (&String, &String)| (flag.clone(), value.clone().into());
             let defaults: Table = self.defaults.iter().map(value).collect();
             table.insert("defaults".to_owned(), defaults.into());
+        }
+        let days = [("send", self.deadlines.send), ("mend", self.deadlines.mend)];
+        let days = days
+            .into_iter()
+            .filter_map(|(key, days)| Some((key.to_owned(), days?.into())));
+        let days: Table = days.collect();
+        if !days.is_empty() {
+            table.insert("deadlines".to_owned(), days.into());
         }
         insert_map(&mut table, "rules", &self.rules, RuleSetting::table);
         insert_map(&mut table, "headers", &self.headers, |learned| {

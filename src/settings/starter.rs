@@ -26,6 +26,16 @@ const DEFAULTS_EXAMPLE: &str = "\
 # fail_on = \"warning\"
 ";
 
+const DEADLINES: &str = "
+# Hạn gửi: send là số ngày sau ngày cuối kỳ; mend là số ngày để sửa và gửi lại sau khi nhận phản hồi.
+";
+
+const DEADLINES_EXAMPLE: &str = "\
+# [deadlines]
+# send = 5
+# mend = 7
+";
+
 const RULES: &str = "
 # Thay đổi quy tắc kiểm tra theo mã (xem: htx rules).
 # severity là mức độ: \"error\" (lỗi), \"warning\" (cảnh báo) hoặc \"info\" (ghi nhận); off = true là không kiểm tra.
@@ -59,6 +69,7 @@ pub(super) fn text(settings: &Settings) -> String {
         part("province", PROVINCE, ""),
         part("units", UNITS, UNITS_EXAMPLE),
         part("defaults", DEFAULTS, DEFAULTS_EXAMPLE),
+        part("deadlines", DEADLINES, DEADLINES_EXAMPLE),
         part("rules", RULES, RULES_EXAMPLE),
         part("headers", HEADERS, HEADERS_EXAMPLE),
     ]

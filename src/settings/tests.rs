@@ -11,6 +11,9 @@ units = ["Huyện Thới Bình", "Huyện U Minh"]
 lang = "en"
 fail_on = "never"
 
+[deadlines]
+send = 5
+
 [rules.F104]
 severity = "warning"
 
@@ -38,6 +41,10 @@ fn a_whole_file_is_read() {
         .map(|(flag, value)| (flag.as_str(), value.as_str()))
         .collect();
     assert_eq!(defaults, [("fail_on", "never"), ("lang", "en")]);
+    assert_eq!(
+        (settings.deadlines.send, settings.deadlines.mend),
+        (Some(5), None)
+    );
     let (first, second) = (&settings.rules["F104"], &settings.rules["F205"]);
     assert_eq!(
         (first.severity.as_deref(), first.off),
@@ -100,7 +107,7 @@ fn faults_name_file_line_and_what_is_known() {
     for (written, said) in [
         (
             "province = \"X\"\nunit = []",
-            "htx.toml:2: no key “unit”; the keys known are province, units, defaults, rules, headers",
+            "htx.toml:2: no key “unit”; the keys known are province, units, defaults, deadlines, rules, headers",
         ),
         (
             "\n\nprovince = 5",
@@ -133,6 +140,14 @@ fn faults_name_file_line_and_what_is_known() {
         (
             "[defaults]\nfail-on = \"never\"",
             "htx.toml:2: no key “fail-on”; the keys known are lang, color, format, fail_on",
+        ),
+        (
+            "[deadlines]\nsend = -1",
+            "htx.toml:2: “send” must be a number of days, from 0 to 366",
+        ),
+        (
+            "[deadlines]\nsent = 1",
+            "htx.toml:2: no key “sent”; the keys known are send, mend",
         ),
         ("[rules]\nF104 = 1", "htx.toml:2: “F104” must be a table"),
         (
@@ -172,8 +187,8 @@ fn a_fault_found_later_is_told_with_the_line_of_its_key() {
     let path = folder.path().join(FILE_NAME);
     std::fs::write(&path, WHOLE).expect("valid");
     for (keys, line) in [
-        (&["rules", "F104"][..], Some(9)),
-        (&["rules", "F205", "limit"], Some(14)),
+        (&["rules", "F104"][..], Some(12)),
+        (&["rules", "F205", "limit"], Some(17)),
         (&["rules", "F205", "lost"], None),
         (&["province", "F205"], None),
     ] {

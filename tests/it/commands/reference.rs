@@ -206,8 +206,8 @@ fn no_command_at_all_is_wrong_usage() {
 #[test]
 fn commands_of_later_versions_say_so() {
     for arguments in [
-        &["check"][..],
-        &["template", "--unit", "U Minh", "--kind", "cooperatives"],
+        &["diff", "2023-07", "2023-08"][..],
+        &["explain", "cooperatives.total"],
         &["undo", "2"],
     ] {
         Sandbox::new()
