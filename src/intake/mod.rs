@@ -64,7 +64,7 @@ use crate::text::legacy::Legacy;
 use std::collections::BTreeMap;
 
 /// Raised whenever the same bytes may be read differently than before, so that a registry knows.
-pub const READER_VERSION: &str = "2";
+pub const READER_VERSION: &str = "3";
 
 /// What is known before a file is opened.
 #[derive(Debug, Clone, Default)]
