@@ -23,6 +23,7 @@ mod source;
 mod status;
 mod storing;
 mod teaching;
+mod template;
 mod trouble;
 mod ui;
 mod units;
@@ -62,6 +63,7 @@ static COMMANDS: &[&Entry] = &[
     &init::ENTRY,
     &import::ENTRY,
     &status::ENTRY,
+    &template::ENTRY,
     &report::ENTRY,
     &rules::ENTRY,
     &indicators::ENTRY,

@@ -53,8 +53,10 @@ mod tests;
 
 pub use ahead::Ahead;
 pub use columns::field_named;
+pub use indicators::indicator;
 pub use long::{Pages, Stop};
-pub use synonyms::synonyms;
+pub use sender::day_of_map;
+pub use synonyms::{headers, synonyms};
 pub use workbook::ENDINGS;
 
 use crate::model::{Field, Kind, Matter, Observation, Period, Reading};

@@ -3,6 +3,7 @@
 mod codes;
 mod field;
 mod filing;
+mod guide;
 mod money;
 mod observation;
 mod origin;
@@ -19,6 +20,7 @@ pub use codes::{
 };
 pub use field::{Field, Shape};
 pub use filing::{Cooperative, Entry, Filing};
+pub use guide::{GUIDE, is_guide};
 pub use money::{Money, MoneyUnit};
 pub use observation::{Matter, Observation};
 pub use origin::{Address, column_letters};
