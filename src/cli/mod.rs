@@ -25,6 +25,7 @@ mod standing;
 mod status;
 mod storing;
 mod teaching;
+mod template;
 mod trouble;
 mod ui;
 mod units;
@@ -67,6 +68,7 @@ static COMMANDS: &[&Entry] = &[
     &check::ENTRY,
     &status::ENTRY,
     &waive::ENTRY,
+    &template::ENTRY,
     &report::ENTRY,
     &rules::ENTRY,
     &indicators::ENTRY,

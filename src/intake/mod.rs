@@ -53,8 +53,10 @@ mod tests;
 
 pub use ahead::Ahead;
 pub use columns::field_named;
+pub use indicators::indicator;
 pub use long::{Pages, Stop};
-pub use synonyms::synonyms;
+pub use sender::day_of_map;
+pub use synonyms::{headers, synonyms};
 pub use workbook::ENDINGS;
 
 use crate::model::{Field, Kind, Matter, Observation, Period, Reading};
@@ -64,7 +66,7 @@ use crate::text::legacy::Legacy;
 use std::collections::BTreeMap;
 
 /// Raised whenever the same bytes may be read differently than before, so that a registry knows.
-pub const READER_VERSION: &str = "2";
+pub const READER_VERSION: &str = "3";
 
 /// What is known before a file is opened.
 #[derive(Debug, Clone, Default)]

@@ -187,11 +187,13 @@ fn place(words: &str, places: &Places) -> Option<(Field, Value)> {
         .iter()
         .find_map(|prefix| after(words, prefix))
         .unwrap_or(words);
-    let found = |field, among: &Gazetteer| {
-        let known = among.recognises(words);
-        known.then(|| (field, Value::Text(words.into())))
-    };
-    found(Field::District, &places.districts).or_else(|| found(Field::Commune, &places.communes))
+    // A town bears the name of its district: what is called so comes before what may be meant.
+    let ways: [fn(&Gazetteer, &str) -> bool; 2] = [Gazetteer::knows, Gazetteer::recognises];
+    let found = ways.into_iter().find_map(|names| {
+        let district = names(&places.districts, words).then_some(Field::District);
+        district.or_else(|| names(&places.communes, words).then_some(Field::Commune))
+    });
+    found.map(|field| (field, Value::Text(words.into())))
 }
 
 /// What follows a prefix of whole words.
@@ -204,7 +206,29 @@ fn after<'a>(words: &'a str, prefix: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geography;
     use crate::model::{Sector, Status};
+
+    #[test]
+    fn a_town_is_not_taken_for_its_district() {
+        let day = jiff::civil::date(2023, 8, 31);
+        let province = geography::province("Cà Mau", Some(day));
+        let province = province.one().expect("Cà Mau is a province");
+        let places = Places {
+            districts: Gazetteer::of(geography::districts(province, day)),
+            communes: Gazetteer::of(geography::communes(province, day)),
+        };
+        for (words, field) in [
+            ("Thị trấn Thới Bình", Field::Commune),
+            ("Xã Tân Lộc", Field::Commune),
+            ("Huyện Thới Bình", Field::District),
+            ("Thới Bình", Field::District),
+        ] {
+            let sets = meanings(Kind::Cooperatives, words, &places);
+            let fields: Vec<Field> = sets.iter().map(|(field, _)| *field).collect();
+            assert_eq!(fields, [field], "{words}");
+        }
+    }
 
     #[test]
     fn sections_as_they_are_met() {

@@ -18,7 +18,7 @@ use super::taught::Taught;
 use super::title::money_unit_stated;
 use super::workbook::{self, Rest};
 use crate::model::{
-    Address, Kind, KnownBy, Lesson, Matter, Observation, Reading, Sheet, Skipped, Why,
+    Address, Kind, KnownBy, Lesson, Matter, Observation, Reading, Sheet, Skipped, Why, is_guide,
 };
 use crate::text::Phrase;
 use std::sync::Arc;
@@ -32,15 +32,24 @@ pub fn read_all(
     reading: &mut Reading,
 ) -> Result<Vec<LongList>, Phrase> {
     let mut panes = Vec::new();
+    let mut guides = Vec::new();
     for (index, sheet) in sheets.into_iter().enumerate() {
         reading.sheets.push(Sheet {
             name: sheet.grid.name.clone(),
             ..Sheet::default()
         });
+        if explains(&sheet.grid) {
+            guides.push(index);
+            skip(reading, index, &sheet.grid.rows, Why::Guide);
+            continue;
+        }
         let found = survey(index, sheet, request)?;
         panes.extend(found);
     }
     for (index, sheet) in reading.sheets.iter().enumerate() {
+        if guides.contains(&index) {
+            continue;
+        }
         let own = || panes.iter().filter(|pane| pane.sheet == index);
         if own().all(|pane| pane.extents.is_empty()) {
             let others_have = panes.iter().any(|pane| !pane.extents.is_empty());
@@ -87,6 +96,12 @@ pub fn read_all(
         draft.rest = rest;
     }
     Ok(submit::submit(drafts, request, reading))
+}
+
+/// Whether a sheet says of itself that it holds no data: the one that explains a template.
+fn explains(grid: &Grid) -> bool {
+    let first = grid.rows.first().and_then(|row| row.texts().next());
+    first.is_some_and(|(_, text)| is_guide(&text))
 }
 
 /// A part of a sheet and the tables in it.

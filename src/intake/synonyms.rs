@@ -112,6 +112,10 @@ pub fn table(kind: Kind) -> &'static Synonyms {
     &tables[&kind]
 }
 
+const fn inherits(kind: Kind) -> bool {
+    matches!(kind, Kind::Unions | Kind::Groups | Kind::Clubs)
+}
+
 fn read(kind: Kind) -> Synonyms {
     let mut table = Synonyms {
         abbreviations: ABBREVIATIONS
@@ -121,8 +125,7 @@ fn read(kind: Kind) -> Synonyms {
         padding: PADDING.iter().map(|word| key(word)).collect(),
         ..Synonyms::default()
     };
-    let inherits = matches!(kind, Kind::Unions | Kind::Groups | Kind::Clubs);
-    let sources = [(inherits, Kind::Cooperatives), (true, kind)];
+    let sources = [(inherits(kind), Kind::Cooperatives), (true, kind)];
     for (_, source) in sources.into_iter().filter(|(wanted, _)| *wanted) {
         let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
         for row in reader.records().flatten() {
@@ -238,13 +241,29 @@ impl Synonyms {
     }
 }
 
+/// Every header that by itself means a field in a kind of list, as written; the kind's own before those it has from
+/// cooperatives.
+pub fn headers(kind: Kind, field: Field) -> Vec<String> {
+    let sources = [kind, Kind::Cooperatives];
+    let taken = if inherits(kind) { 2 } else { 1 };
+    let of = |source: &Kind| of_field(field, Some(*source));
+    sources[..taken].iter().flat_map(of).collect()
+}
+
 /// Every header in the table that means a field, as written.
 pub fn synonyms(field: Field) -> Vec<String> {
+    of_field(field, None)
+}
+
+fn of_field(field: Field, kind: Option<Kind>) -> Vec<String> {
     let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+    let of_kind = |row: &csv::StringRecord| {
+        kind.is_none_or(|kind| row.get(0).and_then(Kind::from_code) == Some(kind))
+    };
     reader
         .records()
         .flatten()
-        .filter(|row| row.get(1) == Some(field.id()) && row.get(2) == Some(""))
+        .filter(|row| row.get(1) == Some(field.id()) && row.get(2) == Some("") && of_kind(row))
         .filter_map(|row| row.get(4).map(str::to_owned))
         .fold(Vec::new(), |mut all, header| {
             if !all.contains(&header) {

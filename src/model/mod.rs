@@ -3,6 +3,7 @@
 mod codes;
 mod field;
 mod filing;
+mod guide;
 mod kept;
 mod money;
 mod name;
@@ -21,6 +22,7 @@ pub use codes::{
 };
 pub use field::{Field, Shape};
 pub use filing::{Cooperative, Entry, Filing};
+pub use guide::{GUIDE, is_guide};
 pub use kept::KeptList;
 pub use money::{Money, MoneyUnit};
 pub use name::private_name;

@@ -215,6 +215,8 @@ pub enum Why {
     Continuation,
     /// Belongs to a table that is not counted (a summary, or another kind).
     NotCounted,
+    /// Explains how a template is filled in.
+    Guide,
 }
 
 impl Why {
@@ -231,6 +233,7 @@ impl Why {
             Why::Unfilled => "unfilled",
             Why::Continuation => "continuation",
             Why::NotCounted => "not_counted",
+            Why::Guide => "guide",
         }
     }
 }

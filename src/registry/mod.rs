@@ -195,6 +195,16 @@ impl Registry {
         submissions::received_on(&self.connection, key).or_fault(&self.path)
     }
 
+    /// The records of submissions of one kind, as [`Registry::stock`] gives them, whatever else is in force.
+    pub fn records(
+        &self,
+        kind: Kind,
+        submissions: Vec<StoredSubmission>,
+        fields: &[Field],
+    ) -> anyhow::Result<Stock> {
+        load::rows(&self.connection, kind, submissions, fields).or_fault(&self.path)
+    }
+
     /// The submission in force under a key.
     pub fn in_force(&self, key: &Submission) -> anyhow::Result<Option<StoredSubmission>> {
         submissions::under(&self.connection, key).or_fault(&self.path)

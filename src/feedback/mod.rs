@@ -1,0 +1,3 @@
+//! What goes back to those who send: the template they fill in.
+
+pub mod template;
