@@ -33,6 +33,7 @@
 //! | [`indicators`] | one definition per file, the table `INDICATORS`, one evaluator; polars lives here | `text`, `model`, `geography`, `registry` |
 //! | [`report`] | figures, comparison, sentences and the document they stand in | `text`, `model`, `geography`, `settings`, `finding`, `registry`, `indicators` |
 //! | [`export`] | one file per format, the table `FORMATS`; comfy-table lives here | `text`, `model`, `finding`, `report` |
+//! | [`feedback`] | what goes back to the sender: the marked workbook, the cover note; what became of it when it comes again | `text`, `model`, `intake`, `finding`, `source` |
 //! | [`cli`] | one file per command; `ui` is the only place that prints | all |
 //!
 //! # Two kinds of trouble
@@ -43,6 +44,7 @@
 
 pub mod cli;
 pub mod export;
+pub mod feedback;
 pub mod finding;
 pub mod geography;
 pub mod indicators;

@@ -5,7 +5,8 @@ use super::globals::Globals;
 use super::import_json;
 use super::import_table;
 use super::place;
-use super::program::{NAME, PATH, PERIOD, argument, option, switch};
+use super::program::{FOLDER, NAME, PATH, PERIOD, argument, option, switch};
+use super::returning::{Outbox, Sent};
 use super::storing::{self, By, Storing};
 use super::teaching;
 use super::trouble::Trouble;
@@ -13,10 +14,11 @@ use super::ui::Ui;
 use super::{Ending, Entry};
 use crate::intake::Request;
 use crate::model::{Kind, Period};
+use crate::source::Source;
 use crate::text::{Lang, Text, text};
 use anyhow::Result;
 use clap::{ArgMatches, Command};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(super) static ENTRY: Entry = Entry {
     name: "import",
@@ -51,6 +53,15 @@ fn arguments(command: Command, lang: Lang) -> Command {
         .args(source_arguments(lang))
         .arg(switch("strict", strict, lang))
         .arg(switch("dry-run", dry_run, lang))
+        .arg(feedback_argument(lang))
+}
+
+fn feedback_argument(lang: Lang) -> clap::Arg {
+    let feedback = text(
+        "ghi vào thư mục này, cho mỗi tệp có lỗi hoặc cảnh báo, bản đánh dấu chỗ cần sửa và thư gửi lại đơn vị",
+        "write to this folder, for each file with errors or warnings, a copy with what to mend marked in it and a letter",
+    );
+    option("feedback", FOLDER, feedback, lang).value_parser(clap::value_parser!(PathBuf))
 }
 
 /// What the user may say of the files: period, unit, department, kind, headers.
@@ -98,7 +109,12 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let (mut registry, settings) = place::open(globals, ui)?;
     let request = request(matches, &settings)?;
     let rules = place::rule_settings(&settings)?;
-    let mut files = batch::read(&batch::gather(&paths)?, &request, &rules, ui);
+    let paths = batch::gather(&paths)?;
+    let outbox = matches.get_one::<PathBuf>("feedback");
+    let outbox = outbox
+        .map(|folder| Outbox::at(folder, &paths, None))
+        .transpose()?;
+    let mut files = batch::read(&paths, &request, &rules, ui);
     let storing = Storing {
         settings: settings.text(),
         dry_run: matches.get_flag("dry-run"),
@@ -110,6 +126,9 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         rules: &rules,
     };
     storing::store(&mut files, &mut registry, storing, by, ui)?;
+    if let Some(outbox) = outbox {
+        give_back(&mut files, outbox, ui)?;
+    }
     if json {
         ui.json(&import_json::document(&files, ui.lang(), ui.reveals()))?;
     } else {
@@ -119,6 +138,23 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         teaching::remember(&files, &place::folder(globals)?, ui);
     }
     Ok(ending(&files, globals))
+}
+
+/// Writes what goes back to the senders.
+fn give_back(files: &mut [File], mut outbox: Outbox, ui: &mut Ui) -> Result<()> {
+    for file in files {
+        // Of what could not be opened there is nothing but its name.
+        let source = file.source.clone();
+        let source =
+            source.unwrap_or_else(|| Source::held(Path::new(&file.reading.path), Vec::new()));
+        let sent = Sent {
+            source: &source,
+            findings: &file.findings,
+            submissions: &file.reading.submissions,
+        };
+        file.returned = outbox.put(&sent, ui)?;
+    }
+    Ok(())
 }
 
 fn request(matches: &ArgMatches, settings: &crate::settings::Settings) -> Result<Request> {

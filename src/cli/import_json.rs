@@ -22,6 +22,8 @@ struct FileAnswer {
     submissions: Vec<SubmissionAnswer>,
     sheets: Vec<serde_json::Value>,
     findings: Vec<FindingAnswer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    feedback: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -124,6 +126,10 @@ fn answer(file: &File, lang: Lang, reveal: bool) -> FileAnswer {
             .iter()
             .map(|finding| finding_answer(finding, lang, reveal))
             .collect(),
+        feedback: file
+            .returned
+            .as_ref()
+            .map(|returned| returned.workbook.display().to_string()),
     }
 }
 

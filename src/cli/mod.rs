@@ -16,6 +16,7 @@ mod place;
 mod program;
 mod reconcile;
 mod report;
+mod returning;
 mod rules;
 mod source;
 mod status;
