@@ -1,5 +1,6 @@
 //! The files of one run: found, read, checked. `import` and `report PATH…` share it; `storing` keeps them.
 
+use super::returning::Returned;
 use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::waiver::{self, Waiver};
@@ -31,6 +32,8 @@ pub struct File {
     pub findings: Vec<Finding>,
     /// What became of its submissions, in their order.
     pub stored: Vec<Stored>,
+    /// What goes back to its sender, if that was asked for.
+    pub returned: Option<Returned>,
 }
 
 /// What became of a whole file.
@@ -64,6 +67,7 @@ impl File {
             withdrawn: BTreeSet::new(),
             findings: Vec::new(),
             stored: Vec::new(),
+            returned: None,
         }
     }
 

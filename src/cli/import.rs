@@ -6,7 +6,8 @@ use super::globals::Globals;
 use super::import_json;
 use super::import_table;
 use super::place;
-use super::program::{KIND, NAME, PATH, PERIOD, argument, option, switch};
+use super::program::{FOLDER, KIND, NAME, PATH, PERIOD, argument, option, switch};
+use super::returning::{Outbox, Sent};
 use super::storing::{self, By, Storing};
 use super::teaching;
 use super::ui::Ui;
@@ -14,10 +15,11 @@ use super::{Ending, Entry};
 use crate::finding::Finding;
 use crate::intake::Request;
 use crate::model::Period;
+use crate::source::Source;
 use crate::text::{Lang, Text, text};
 use anyhow::Result;
 use clap::{ArgMatches, Command};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(super) static ENTRY: Entry = Entry {
     name: "import",
@@ -53,6 +55,15 @@ fn arguments(command: Command, lang: Lang) -> Command {
         .arg(switch("strict", strict, lang))
         .arg(switch("dry-run", dry_run, lang))
         .arg(findings_output::argument(lang))
+        .arg(feedback_argument(lang))
+}
+
+fn feedback_argument(lang: Lang) -> clap::Arg {
+    let feedback = text(
+        "ghi vào thư mục này, cho mỗi tệp có lỗi hoặc cảnh báo, bản đánh dấu chỗ cần sửa và thư gửi lại đơn vị",
+        "write to this folder, for each file with errors or warnings, a copy with what to mend marked in it and a letter",
+    );
+    option("feedback", FOLDER, feedback, lang).value_parser(clap::value_parser!(PathBuf))
 }
 
 /// What the user may say of the files: period, unit, department, kind, headers.
@@ -100,7 +111,12 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let (mut registry, settings) = place::open(globals, ui)?;
     let request = request(matches, &settings)?;
     let rules = place::rule_settings(&settings, globals)?;
-    let mut files = batch::read(&batch::gather(&paths)?, &request, &rules, ui);
+    let paths = batch::gather(&paths)?;
+    let outbox = matches.get_one::<PathBuf>("feedback");
+    let outbox = outbox
+        .map(|folder| Outbox::at(folder, &paths, None))
+        .transpose()?;
+    let mut files = batch::read(&paths, &request, &rules, ui);
     let storing = Storing {
         settings: settings.text(),
         dry_run: matches.get_flag("dry-run"),
@@ -113,6 +129,9 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         waivers: &[],
     };
     storing::store(&mut files, &mut registry, storing, by, ui)?;
+    if let Some(outbox) = outbox {
+        give_back(&mut files, outbox, ui)?;
+    }
     if output.is_for_people() {
         import_table::print(&files, dry_run, ui)?;
     } else if output.is_list() {
@@ -124,6 +143,23 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         teaching::remember(&files, &place::folder(globals)?, ui);
     }
     Ok(ending(&files, globals))
+}
+
+/// Writes what goes back to the senders.
+fn give_back(files: &mut [File], mut outbox: Outbox, ui: &mut Ui) -> Result<()> {
+    for file in files {
+        // Of what could not be opened there is nothing but its name.
+        let source = file.source.clone();
+        let source =
+            source.unwrap_or_else(|| Source::held(Path::new(&file.reading.path), Vec::new()));
+        let sent = Sent {
+            source: &source,
+            findings: &file.findings,
+            submissions: &file.reading.submissions,
+        };
+        file.returned = outbox.put(&sent, ui)?;
+    }
+    Ok(())
 }
 
 fn request(matches: &ArgMatches, settings: &crate::settings::Settings) -> Result<Request> {

@@ -23,6 +23,8 @@ struct FileAnswer {
     submissions: Vec<SubmissionAnswer>,
     sheets: Vec<serde_json::Value>,
     findings: Vec<Shown>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    feedback: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -107,6 +109,10 @@ fn answer(file: &File, lang: Lang, reveal: bool) -> FileAnswer {
             .iter()
             .map(|finding| Shown::of(finding, lang, reveal))
             .collect(),
+        feedback: file
+            .returned
+            .as_ref()
+            .map(|returned| returned.workbook.display().to_string()),
     }
 }
 

@@ -18,6 +18,7 @@ mod nearest;
 mod place;
 mod program;
 mod report;
+mod returning;
 mod rules;
 mod scoreboard;
 mod source;

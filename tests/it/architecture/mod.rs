@@ -62,17 +62,8 @@ const ROOMS: [Room; 14] = [
     ),
     (
         "feedback",
-        &[
-            "text",
-            "intake",
-            "model",
-            "geography",
-            "settings",
-            "finding",
-            "registry",
-            "export",
-        ],
-        &[],
+        &["text", "intake", "model", "finding", "source"],
+        &["rust_xlsxwriter", "similar"],
     ),
     (
         "cli",
