@@ -5,8 +5,8 @@ use super::{ListedPeople, Rule, RuleSettings, check};
 use crate::finding::Finding;
 use crate::model::{
     Address, Column, Entry, Field, Filing, Form, KeptList, Kind, Membership, Money, MoneyUnit,
-    Observation, Rating, Reading, Section, Shape, Sheet, Status, Submission, Table, Total, UnitRef,
-    Value,
+    Observation, Rating, Reading, Section, Sector, Shape, Sheet, Status, Submission, Table, Total,
+    UnitRef, Value,
 };
 use crate::text::Lang;
 use jiff::civil::{Date, date};
@@ -55,6 +55,16 @@ impl Book {
     /// As of another day.
     pub(super) fn dated(mut self, day: Date) -> Self {
         self.0.submissions[0].as_of = day;
+        self
+    }
+
+    /// With another header above a field.
+    pub(super) fn headed(mut self, field: Field, header: &str) -> Self {
+        let columns = &mut self.0.sheets[0].tables[0].columns;
+        let of_field = columns
+            .iter_mut()
+            .filter(|column| column.field == Some(field));
+        of_field.for_each(|column| header.clone_into(&mut column.header));
         self
     }
 
@@ -292,6 +302,7 @@ fn value(field: Field, raw: &str) -> Option<Value> {
         Shape::Money | Shape::SignedMoney => Value::Money(million(raw)),
         Shape::Decimal => Value::Decimal(raw.parse().expect(raw)),
         Shape::Date => Value::Date(raw.parse().expect(raw)),
+        Shape::Sector => Value::Sector(Sector::from_code(raw).expect(raw)),
         Shape::Status => Value::Status(Status::from_code(raw).expect(raw)),
         Shape::Rating => Value::Rating(Rating::from_code(raw).expect(raw)),
         Shape::Membership => Value::Membership(Membership::from_code(raw).expect(raw)),
