@@ -10,3 +10,4 @@ mod report;
 mod speech;
 mod status;
 mod teaching;
+mod template;
