@@ -224,18 +224,26 @@ impl Column {
         }
     }
 
-    /// How wide it is, in letters.
-    pub(super) fn width(&self) -> f64 {
+    /// The letters of words that fit its width: it is measured in digits, which are wider.
+    pub(super) fn letters(&self) -> usize {
+        let width = usize::from(self.width());
+        width + width / 8
+    }
+
+    /// How wide it is, in digits.
+    pub(super) fn width(&self) -> u8 {
         match self.field {
-            Field::Name | Field::Title | Field::Indicator | Field::Cooperative => 30.0,
-            Field::Address | Field::BusinessLines | Field::Decision => 26.0,
-            Field::Gender | Field::Rating => 10.0,
-            Field::Form | Field::Hamlet | Field::Operator => 13.0,
+            Field::Name | Field::Title | Field::Indicator | Field::Cooperative => 30,
+            Field::Address | Field::BusinessLines | Field::Decision => 24,
+            Field::Sector | Field::Status | Field::Membership | Field::ActivityKind => 20,
+            Field::Gender | Field::Rating | Field::Hamlet => 9,
+            Field::Form | Field::Operator | Field::Note => 12,
             field => match field.shape() {
-                Shape::Integer => 9.0,
-                Shape::Money | Shape::SignedMoney | Shape::Decimal | Shape::Date => 11.5,
-                Shape::TaxCode | Shape::Personal => 14.5,
-                _ => 17.0,
+                Shape::Integer => 8,
+                Shape::Money | Shape::SignedMoney | Shape::Decimal => 10,
+                Shape::Date => 11,
+                Shape::TaxCode | Shape::Personal => 13,
+                _ => 15,
             },
         }
     }

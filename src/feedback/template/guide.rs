@@ -16,7 +16,7 @@ const CHOICES: u32 = 2;
 const FIRST_CHOICE: u16 = 4;
 
 /// Letters that fit the width of the three columns.
-const LINE: usize = 125;
+const LINE: usize = 140;
 
 pub(super) fn draw(
     sheet: &mut Worksheet,

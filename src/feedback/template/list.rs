@@ -5,6 +5,7 @@ use super::choices::Choice;
 use super::columns::Column;
 use super::title::{self, COUNTRY};
 use super::{Template, boxed, checks, heading, plain};
+use crate::export::wrapped;
 use crate::model::{Address, Field, Kind, Shape};
 use anyhow::Result;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Worksheet, XlsxError};
@@ -15,6 +16,9 @@ const HEADER: u32 = 6;
 const SPARE: u32 = 30;
 /// Rows below those that are checked, too.
 const CHECKED: u32 = 2000;
+/// Height of a line, and the lines a row has at most.
+const LINE: f64 = 15.5;
+const MOST_LINES: u32 = 8;
 /// A4.
 const PAPER: u8 = 9;
 
@@ -55,9 +59,20 @@ pub(super) fn draw(
             true => sheet.write_with_format(at, 0, row + 1, &centred(boxed()))?,
             false => sheet.write_blank(at, 0, &centred(boxed()))?,
         };
+        sheet.set_row_height(at, LINE * lines(template, columns, row as usize))?;
     }
     print_set_up(sheet, HEADER + rows + SPARE, last)?;
     Ok(())
+}
+
+/// The lines a row needs: not every program makes rows as high as what they hold.
+fn lines(template: &Template, columns: &[Column], row: usize) -> f64 {
+    let of_column = |column: &Column| match template.filled.cell(column.field, row) {
+        Some(Cell::Words(words)) => wrapped(words, column.letters()).len(),
+        _ => 1,
+    };
+    let most = columns.iter().map(of_column).max().unwrap_or(1);
+    f64::from(u32::try_from(most).unwrap_or(1).clamp(1, MOST_LINES))
 }
 
 /// Letterhead, title, day.

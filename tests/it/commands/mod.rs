@@ -11,3 +11,4 @@ mod report;
 mod speech;
 mod status;
 mod teaching;
+mod template;
