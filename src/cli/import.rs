@@ -1,6 +1,7 @@
 //! `htx import`: files into the registry, all or none of what is accepted.
 
 use super::batch::{self, File, FileOutcome};
+use super::comparing;
 use super::globals::Globals;
 use super::import_json;
 use super::import_table;
@@ -126,6 +127,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         rules: &rules,
     };
     storing::store(&mut files, &mut registry, storing, by, ui)?;
+    comparing::compare(&mut files, &registry, dry_run)?;
     if let Some(outbox) = outbox {
         give_back(&mut files, outbox, ui)?;
     }
@@ -133,6 +135,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         ui.json(&import_json::document(&files, ui.lang(), ui.reveals()))?;
     } else {
         import_table::print(&files, dry_run, ui)?;
+        comparing::print(&files, ui)?;
     }
     if !dry_run {
         teaching::remember(&files, &place::folder(globals)?, ui);

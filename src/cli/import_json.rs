@@ -1,6 +1,7 @@
 //! The answer of `htx import --format json`: schema `htx.import/1` of the contract.
 
 use super::batch::{self, File};
+use super::comparing;
 use crate::finding::{Finding, mask};
 use crate::model::{Column, Field, Reading, Sheet, UnitRef, Value, column_letters};
 use crate::text::Lang;
@@ -22,6 +23,7 @@ struct FileAnswer {
     submissions: Vec<SubmissionAnswer>,
     sheets: Vec<serde_json::Value>,
     findings: Vec<FindingAnswer>,
+    compared: Vec<serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     feedback: Option<String>,
 }
@@ -126,6 +128,9 @@ fn answer(file: &File, lang: Lang, reveal: bool) -> FileAnswer {
             .iter()
             .map(|finding| finding_answer(finding, lang, reveal))
             .collect(),
+        compared: comparing::document(&file.compared, reveal, &|finding| {
+            json!(finding_answer(finding, lang, reveal))
+        }),
         feedback: file
             .returned
             .as_ref()

@@ -3,7 +3,9 @@
 mod batch;
 mod columns;
 mod columns_of_file;
+mod comparing;
 mod completions;
+mod feedback;
 mod globals;
 mod import;
 mod import_json;
@@ -62,6 +64,7 @@ static COMMANDS: &[&Entry] = &[
     &import::ENTRY,
     &status::ENTRY,
     &report::ENTRY,
+    &feedback::ENTRY,
     &rules::ENTRY,
     &indicators::ENTRY,
     &columns::ENTRY,

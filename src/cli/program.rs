@@ -47,9 +47,8 @@ const EXIT_CODES: [Text; 6] = [
 ];
 
 /// Commands of later versions; their names are kept for them, so that nobody takes one for something else.
-const LATER: [&str; 11] = [
-    "check", "feedback", "waive", "template", "list", "show", "diff", "explain", "log", "undo",
-    "export",
+const LATER: [&str; 10] = [
+    "check", "waive", "template", "list", "show", "diff", "explain", "log", "undo", "export",
 ];
 
 /// What is said to a command of a later version.

@@ -4,13 +4,15 @@ use super::{StoredSubmission, layout};
 use crate::model::{Kind, Reading, Submission, UnitRef};
 use jiff::civil::Date;
 use rusqlite::types::{FromSql, FromSqlError, Type};
-use rusqlite::{Connection, Params, Row, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
-/// All that is in force; conditions and order follow.
-const IN_FORCE: &str = "
+/// What is known of a submission; conditions follow.
+const KNOWN: &str = "
     SELECT id, kind, unit_code, unit_valid_from, unit_name, source, as_of, path, sha256, records, first_day, tally
-    FROM submissions
-    WHERE superseded_by IS NULL ";
+    FROM submissions ";
+
+/// All that is in force; further conditions and order follow.
+const IN_FORCE: &str = "WHERE superseded_by IS NULL ";
 
 const IN_ORDER: &str = " ORDER BY unit_code, unit_valid_from, source, as_of, first_day, tally, id";
 
@@ -63,7 +65,7 @@ fn list(
     values: impl Params,
 ) -> rusqlite::Result<Vec<StoredSubmission>> {
     connection
-        .prepare_cached(&[IN_FORCE, condition, IN_ORDER].concat())?
+        .prepare_cached(&[KNOWN, IN_FORCE, condition, IN_ORDER].concat())?
         .query_map(values, from_row)?
         .collect()
 }
@@ -103,6 +105,17 @@ pub(super) fn touching(
         "AND kind = ?1 AND as_of >= ?2 AND ifnull(first_day, strftime('%Y-01-01', as_of)) <= ?3",
         params![kind.code(), first.to_string(), last.to_string()],
     )
+}
+
+/// The one with a number, in force or superseded.
+pub(super) fn by_id(
+    connection: &Connection,
+    id: i64,
+) -> rusqlite::Result<Option<StoredSubmission>> {
+    connection
+        .prepare_cached(&[KNOWN, "WHERE id = ?1"].concat())?
+        .query_row([id], from_row)
+        .optional()
 }
 
 /// The one in force under a key.

@@ -63,7 +63,7 @@ const ROOMS: [Room; 14] = [
     (
         "feedback",
         &["text", "intake", "model", "finding", "source"],
-        &["rust_xlsxwriter", "similar"],
+        &["rust_xlsxwriter"],
     ),
     (
         "cli",
