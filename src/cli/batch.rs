@@ -1,5 +1,6 @@
 //! The files of one run: found, read, checked. `import` and `report PATH…` share it; `storing` keeps them.
 
+use super::comparing::Compared;
 use super::returning::Returned;
 use super::trouble::Trouble;
 use super::ui::Ui;
@@ -34,6 +35,8 @@ pub struct File {
     pub stored: Vec<Stored>,
     /// What goes back to its sender, if that was asked for.
     pub returned: Option<Returned>,
+    /// Those of its submissions that replace another, held against it.
+    pub compared: Vec<Compared>,
 }
 
 /// What became of a whole file.
@@ -68,6 +71,7 @@ impl File {
             findings: Vec::new(),
             stored: Vec::new(),
             returned: None,
+            compared: Vec::new(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! `htx import`: files into the registry, all or none of what is accepted.
 
 use super::batch::{self, File, FileOutcome};
+use super::comparing;
 use super::findings_output::{self, Output};
 use super::globals::Globals;
 use super::import_json;
@@ -129,11 +130,13 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         waivers: &[],
     };
     storing::store(&mut files, &mut registry, storing, by, ui)?;
+    comparing::compare(&mut files, &registry, dry_run)?;
     if let Some(outbox) = outbox {
         give_back(&mut files, outbox, ui)?;
     }
     if output.is_for_people() {
         import_table::print(&files, dry_run, ui)?;
+        comparing::print(&files, ui)?;
     } else if output.is_list() {
         ui.tell(&import_table::summary(&files, dry_run, ui));
     }

@@ -4,7 +4,9 @@ mod batch;
 mod check;
 mod columns;
 mod columns_of_file;
+mod comparing;
 mod completions;
+mod feedback;
 mod findings_output;
 mod findings_text;
 mod globals;
@@ -71,6 +73,7 @@ static COMMANDS: &[&Entry] = &[
     &waive::ENTRY,
     &template::ENTRY,
     &report::ENTRY,
+    &feedback::ENTRY,
     &rules::ENTRY,
     &indicators::ENTRY,
     &columns::ENTRY,

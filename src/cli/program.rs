@@ -49,9 +49,7 @@ const EXIT_CODES: [Text; 6] = [
 ];
 
 /// Commands of later versions; their names are kept for them, so that nobody takes one for something else.
-const LATER: [&str; 8] = [
-    "feedback", "list", "show", "diff", "explain", "log", "undo", "export",
-];
+const LATER: [&str; 7] = ["list", "show", "diff", "explain", "log", "undo", "export"];
 
 /// What is said to a command of a later version.
 pub const NOT_YET: Text = text(

@@ -43,7 +43,9 @@ pub struct Sent<'a> {
 pub struct Returned {
     /// The marked workbook.
     pub workbook: PathBuf,
-    /// Why it is a new one.
+    /// The letter, in each of its forms.
+    pub letters: Vec<PathBuf>,
+    /// Why the workbook is a new one.
     pub rebuilt: Option<Phrase>,
 }
 
@@ -109,14 +111,15 @@ impl Outbox {
             lang,
         };
         let said = Letter::of(&about);
-        let write = |ending: &str, bytes: &[u8]| {
+        let mut letters = Vec::new();
+        for (ending, bytes) in [("docx", docx(&said)?), ("md", markdown(&said).into_bytes())] {
             let path = self.folder.join(format!("{letter}.{ending}"));
-            whole_file::replace(&path, |out| out.write_all(bytes))
-        };
-        write("docx", &docx(&said)?)?;
-        write("md", markdown(&said).as_bytes())?;
+            whole_file::replace(&path, |out| out.write_all(&bytes))?;
+            letters.push(path);
+        }
         Ok(Returned {
             workbook: workbook.to_owned(),
+            letters,
             rebuilt: marked.rebuilt,
         })
     }

@@ -2,8 +2,9 @@
 //!
 //! `marks` says which cells are marked and `words` what is said at them. `patch` marks a workbook of Excel in its own
 //! package; whatever else was sent is first written as such a workbook by `rebuild`, cell by cell. `cover` is the letter that goes
-//! with it.
+//! with it; `answer` tells what became of it all when the file comes in again.
 
+pub mod answer;
 pub mod cover;
 mod marks;
 mod patch;

@@ -51,6 +51,7 @@ pub use words::Words;
 use crate::finding::Finding;
 use crate::finding::waiver::Waiver;
 use crate::model::{Field, KeptList, Kind, Period, Submission};
+use crate::source::Source;
 use crate::text::Phrase;
 use fault::OrFault;
 use jiff::civil::Date;
@@ -208,6 +209,25 @@ impl Registry {
     /// The submission in force under a key.
     pub fn in_force(&self, key: &Submission) -> anyhow::Result<Option<StoredSubmission>> {
         submissions::under(&self.connection, key).or_fault(&self.path)
+    }
+
+    /// A submission by its number, in force or superseded.
+    pub fn submission(&self, id: i64) -> anyhow::Result<Option<StoredSubmission>> {
+        submissions::by_id(&self.connection, id).or_fault(&self.path)
+    }
+
+    /// The original a submission came in, under the name it was given by; `None` where it is not kept.
+    pub fn original(&self, submission: &StoredSubmission) -> anyhow::Result<Option<Source>> {
+        let Some(originals) = &self.originals else {
+            return Ok(None);
+        };
+        let at = originals.path(&submission.sha256);
+        match at.is_file() {
+            true => Ok(Some(
+                Source::kept(&at, Path::new(&submission.path)).or_fault(&at)?,
+            )),
+            false => Ok(None),
+        }
     }
 
     /// The findings kept with submissions and the files they came in, with what was decided about them: those about

@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::types::{FromSql, FromSqlError, Type};
-use rusqlite::{Connection, Params, Row, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use std::collections::BTreeMap;
 
 /// All there are; conditions and order follow.
-const ALL: &str = "
+const KNOWN: &str = "
     SELECT id, kind, unit_code, unit_valid_from, unit_name, source, as_of, path, sha256, records, first_day, tally
     FROM submissions ";
 
@@ -68,7 +68,7 @@ fn list(
     values: impl Params,
 ) -> rusqlite::Result<Vec<StoredSubmission>> {
     connection
-        .prepare_cached(&[ALL, IN_FORCE, condition, IN_ORDER].concat())?
+        .prepare_cached(&[KNOWN, IN_FORCE, condition, IN_ORDER].concat())?
         .query_map(values, from_row)?
         .collect()
 }
@@ -108,6 +108,17 @@ pub(super) fn touching(
         "AND kind = ?1 AND as_of >= ?2 AND ifnull(first_day, strftime('%Y-01-01', as_of)) <= ?3",
         params![kind.code(), first.to_string(), last.to_string()],
     )
+}
+
+/// The one with a number, in force or superseded.
+pub(super) fn by_id(
+    connection: &Connection,
+    id: i64,
+) -> rusqlite::Result<Option<StoredSubmission>> {
+    connection
+        .prepare_cached(&[KNOWN, "WHERE id = ?1"].concat())?
+        .query_row([id], from_row)
+        .optional()
 }
 
 /// The one in force under a key.
@@ -160,7 +171,7 @@ pub(super) fn keys(
     numbers: &[i64],
 ) -> anyhow::Result<BTreeMap<i64, Submission>> {
     let mut query = connection
-        .prepare_cached(&[ALL, "WHERE id IN (SELECT value FROM json_each(?1))"].concat())?;
+        .prepare_cached(&[KNOWN, "WHERE id IN (SELECT value FROM json_each(?1))"].concat())?;
     let found = query.query_map([serde_json::to_string(numbers)?], from_row)?;
     found
         .map(|stored| {

@@ -112,7 +112,7 @@ pub fn patch(source: &Source, list: &List<'_>, to: impl Write + Seek) -> Result<
             // Which styles there have to be is known once all sheets have gone by.
             styles_name = name;
         } else if let Some(plan) = plans.iter().find(|plan| plan.part == known) {
-            out.begin(&name)?;
+            out.begin(&name, package.length(at)?)?;
             plan.write(package.stream(&known)?, &mut styles, &mut out.0)?;
         } else if let Some(text) = parts.take(&name) {
             out.part(&name, &text)?;
@@ -140,12 +140,14 @@ pub fn patch(source: &Source, list: &List<'_>, to: impl Write + Seek) -> Result<
 struct Output<W: Write + Seek>(ZipWriter<W>);
 
 impl<W: Write + Seek> Output<W> {
-    fn begin(&mut self, name: &str) -> Result<(), Stop> {
-        self.0.start_file(name, packing()).map_err(Stop::output)
+    fn begin(&mut self, name: &str, length: u64) -> Result<(), Stop> {
+        self.0
+            .start_file(name, packing(length))
+            .map_err(Stop::output)
     }
 
     fn part(&mut self, name: &str, text: &str) -> Result<(), Stop> {
-        self.begin(name)?;
+        self.begin(name, text.len() as u64)?;
         self.0.write_all(text.as_bytes()).map_err(Stop::Output)
     }
 }

@@ -33,15 +33,17 @@ pub struct Outline<'t> {
 impl<'t> Outline<'t> {
     /// Goes through a text.
     pub fn of(text: &'t str) -> Result<Self, Stop> {
-        let mut reader = Reader::from_str(text);
+        // The reader leaves a byte-order mark out, and out of its count.
+        let mark = text.len() - text.trim_start_matches('\u{feff}').len();
+        let mut reader = Reader::from_str(&text[mark..]);
         reader.config_mut().allow_unmatched_ends = true;
         let mut elements: Vec<Element> = Vec::new();
         let mut open: Vec<usize> = Vec::new();
         let mut end = text.len();
         loop {
-            let from = position(&reader);
+            let from = mark + position(&reader);
             let event = reader.read_event()?;
-            let to = position(&reader);
+            let to = mark + position(&reader);
             match event {
                 Event::Start(start) => {
                     let name = start.local_name().as_ref().to_owned();
@@ -212,6 +214,13 @@ mod tests {
         assert_eq!(outline.within(a).count(), 3);
         let c = outline.first("c").expect("c");
         assert_eq!(outline.whole(c), "<c><d></d></c>");
+    }
+
+    #[test]
+    fn a_mark_at_the_beginning_moves_nothing() {
+        let text = "\u{feff}<a><b/></a>";
+        let outline = Outline::of(text).expect("sound");
+        assert_eq!(outline.whole(outline.first("b").expect("b")), "<b/>");
     }
 
     #[test]

@@ -64,6 +64,11 @@ impl Package {
         }
     }
 
+    /// The length of an entry once unpacked.
+    pub fn length(&mut self, at: usize) -> Result<u64, Stop> {
+        Ok(self.archive.by_index_raw(at)?.size())
+    }
+
     /// A part as a stream.
     pub fn stream(&mut self, part: &str) -> Result<ZipFile<'_, BufReader<Handle>>, Stop> {
         let at = *self.places.get(&plain(part)).ok_or_else(Stop::broken)?;
@@ -97,12 +102,15 @@ impl Package {
     }
 }
 
-/// How a part that was changed is packed: the same bytes at every run.
-pub fn packing() -> SimpleFileOptions {
+/// Beyond this length a part needs places of eight bytes in the package, which not every program reads.
+const LARGE: u64 = 3 << 30;
+
+/// How a part of about this length is packed: the same bytes at every run.
+pub fn packing(length: u64) -> SimpleFileOptions {
     SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
-        .large_file(true)
+        .large_file(length > LARGE)
 }
 
 /// Text of a part: UTF-8, or it is not patched.

@@ -62,8 +62,17 @@ const ROOMS: [Room; 14] = [
     ),
     (
         "feedback",
-        &["text", "intake", "model", "finding", "source"],
-        &["rust_xlsxwriter", "similar"],
+        &[
+            "text",
+            "model",
+            "geography",
+            "finding",
+            "source",
+            "intake",
+            "registry",
+            "export",
+        ],
+        &["rust_xlsxwriter"],
     ),
     (
         "cli",
