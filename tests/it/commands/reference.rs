@@ -207,7 +207,7 @@ fn no_command_at_all_is_wrong_usage() {
 fn commands_of_later_versions_say_so() {
     for arguments in [
         &["check"][..],
-        &["template", "--unit", "U Minh", "--kind", "cooperatives"],
+        &["diff", "2023-07", "2023-08", "--unit", "U Minh"],
         &["undo", "2"],
     ] {
         Sandbox::new()
