@@ -2,6 +2,7 @@
 //!
 //! `cargo run --example read_one_file -- data-samples/ca-mau/2023-08/thoi-binh.xlsx "Cà Mau"`
 
+use htx::finding::Tally;
 use htx::intake::{self, Request};
 use htx::model::{Field, Reading};
 use htx::rules::{self, RuleSettings};
@@ -54,7 +55,11 @@ pub fn what_was_understood(file: &Path, province: &str) -> Result<String, Box<dy
             finding.shown_message(Lang::En, false)
         ));
     }
-    lines.push(format!("{} findings\n", findings.len()));
+    let tally = Tally::of(&findings);
+    lines.push(format!(
+        "{} errors, {} warnings\n",
+        tally.errors, tally.warnings
+    ));
     Ok(lines.join("\n"))
 }
 

@@ -33,7 +33,7 @@
 //! | [`indicators`] | one definition per file, the table `INDICATORS`, one evaluator; polars lives here | `text`, `model`, `geography`, `registry` |
 //! | [`report`] | figures, comparison, sentences and the document they stand in | `text`, `model`, `geography`, `settings`, `finding`, `registry`, `indicators` |
 //! | [`export`] | reports and findings: one file per format, the tables `FORMATS` and `FINDINGS_FORMATS`; comfy-table lives here | `text`, `model`, `finding`, `report` |
-//! | [`feedback`] | what goes back to those who send: the template they fill in | `text`, `intake`, `model`, `geography`, `registry`, `export` |
+//! | [`feedback`] | what goes back to those who send: their marked workbook, the cover note, the template they fill in; what became of it when it comes again | `text`, `model`, `geography`, `intake`, `finding`, `registry`, `source`, `export` |
 //! | [`cli`] | one file per command; `ui` is the only place that prints | all |
 //!
 //! # Two kinds of trouble

@@ -14,6 +14,8 @@ const HELD: u64 = 32 << 20;
 #[derive(Debug, Clone)]
 pub struct Source {
     path: PathBuf,
+    /// Where it lies, if that is elsewhere.
+    at: Option<PathBuf>,
     held: Option<Arc<[u8]>>,
     size: u64,
     sha256: String,
@@ -33,9 +35,19 @@ impl Source {
         let size = io::copy(&mut file, &mut tee)?;
         Ok(Source {
             path: path.to_owned(),
+            at: None,
             held: None,
             size,
             sha256: tee.sha256(),
+        })
+    }
+
+    /// Reads a file that was kept under another name than its own.
+    pub fn kept(at: &Path, name: &Path) -> io::Result<Self> {
+        Ok(Source {
+            path: name.to_owned(),
+            at: Some(at.to_owned()),
+            ..Source::read(at)?
         })
     }
 
@@ -43,6 +55,7 @@ impl Source {
     pub fn held(path: &Path, bytes: Vec<u8>) -> Self {
         Source {
             path: path.to_owned(),
+            at: None,
             size: bytes.len() as u64,
             sha256: hexadecimal(&Sha256::digest(&bytes)),
             held: Some(bytes.into()),
@@ -73,15 +86,19 @@ impl Source {
     pub fn open(&self) -> io::Result<Handle> {
         Ok(match &self.held {
             Some(bytes) => Handle::Held(Cursor::new(Arc::clone(bytes))),
-            None => Handle::Disk(File::open(&self.path)?),
+            None => Handle::Disk(File::open(self.place())?),
         })
+    }
+
+    fn place(&self) -> &Path {
+        self.at.as_deref().unwrap_or(&self.path)
     }
 
     /// All its bytes.
     pub fn bytes(&self) -> io::Result<Cow<'_, [u8]>> {
         Ok(match &self.held {
             Some(bytes) => Cow::Borrowed(bytes),
-            None => Cow::Owned(std::fs::read(&self.path)?),
+            None => Cow::Owned(std::fs::read(self.place())?),
         })
     }
 }

@@ -25,12 +25,29 @@ const MEMBERS: &[Change] = &[
         "identity-number-twice",
         &[("C7", "02/9/1967"), ("E7", "'096067000123")],
     ),
-    ("share-above-cap", &[("H5", "20.5")]),
-    ("share-above-cap-percent", &[("H5", "20.5%"), ("H6", "'20 %")]),
+    ("birth-day-impossible", &[("C7", "31/02/1990")]),
+    ("person-too-old", &[("C7", "01/01/1900"), ("E7", "'096000000789")]),
+    ("share-above-cap", &[("G5", "91"), ("H5", "20.5")]),
+    (
+        "share-above-cap-percent",
+        &[("G5", "82"), ("H5", "20.5%"), ("G6", "80"), ("H6", "'20 %"), ("G7", "36")],
+    ),
+    ("share-impossible", &[("H5", "113")]),
+    ("share-contradicts-contribution", &[("H7", "19")]),
+    (
+        "contribution-above-cap",
+        &[
+            ("G5", "100"), ("H4", "Ghi chú"), ("H5", ""), ("H6", ""), ("H7", ""),
+            ("A8", "4"), ("B8", "Phạm Thị Mẫu"), ("G8", "40"),
+            ("A9", "5"), ("B9", "Hồ Văn Mẫu"), ("G9", "40"),
+            ("A10", "6"), ("B10", "Võ Thị Mẫu"), ("G10", "40"),
+            ("A11", "7"), ("B11", "Đỗ Văn Mẫu"), ("G11", "40"),
+        ],
+    ),
     (
         "shares-exceed-whole",
         &[
-            ("H5", "20"), ("H6", "20"), ("H7", "20"),
+            ("G6", "60"), ("G7", "60"), ("H5", "20"), ("H6", "20"), ("H7", "20"),
             ("A8", "4"), ("B8", "Phạm Thị Mẫu"), ("H8", "20"),
             ("A9", "5"), ("B9", "Hồ Văn Mẫu"), ("H9", "20"),
             ("A10", "6"), ("B10", "Võ Thị Mẫu"), ("H10", "1"),
@@ -45,12 +62,27 @@ const ACTIVITIES: &[Change] = &[
     ),
     ("activity-dated-by-span", &[("B5", "")]),
     ("activity-outside-span", &[("B5", "05/7/2023")]),
+    (
+        "activity-twice",
+        &[
+            ("B5", "07/3/2023"), ("C5", "Tập huấn Luật Hợp tác xã"), ("D5", "Tập huấn"),
+            ("F5", "40"), ("G5", "12"),
+        ],
+    ),
 ];
 
 const TARGETS: &[Change] = &[
     ("target-unknown-indicator", &[("B4", "Tỷ lệ che phủ rừng")]),
     ("target-without-operator", &[("D5", "")]),
     ("target-without-value", &[("E5", "")]),
+    (
+        "target-twice",
+        &[("B5", "Tổng số hợp tác xã"), ("C5", "HTX"), ("E5", "310")],
+    ),
+    (
+        "target-over-hundred-percent",
+        &[("B5", "Tỷ lệ HTX điểm có liên kết tiêu thụ"), ("C5", "%"), ("E5", "180")],
+    ),
 ];
 
 const UNIONS: &[Change] = &[("union-below-minimum", &[("D4", "3")])];

@@ -17,6 +17,8 @@ mod sheets;
 mod tables;
 #[rustfmt::skip]
 mod units;
+#[rustfmt::skip]
+mod wider;
 
 use page::{Page, workbook};
 use std::error::Error;
@@ -49,6 +51,7 @@ pub fn files() -> Result<Vec<Written>, Box<dyn Error>> {
         layouts::books(),
         tables::books(),
         units::books(),
+        wider::books(),
     ];
     for (name, pages) in books.into_iter().flatten() {
         files.push((format!("{name}.xlsx"), workbook(&pages)?));

@@ -1,7 +1,10 @@
 //! The files of one run: found, read, checked. `import` and `report PATH…` share it; `storing` keeps them.
 
+use super::comparing::Compared;
+use super::returning::Returned;
 use super::trouble::Trouble;
 use super::ui::Ui;
+use crate::finding::waiver::{self, Waiver};
 use crate::finding::{Finding, Severity, Tally};
 use crate::intake::{self, ENDINGS, Pages, Request};
 use crate::model::{Kind, Matter, Observation, Reading, Submission};
@@ -30,6 +33,10 @@ pub struct File {
     pub findings: Vec<Finding>,
     /// What became of its submissions, in their order.
     pub stored: Vec<Stored>,
+    /// What goes back to its sender, if that was asked for.
+    pub returned: Option<Returned>,
+    /// Those of its submissions that replace another, held against it.
+    pub compared: Vec<Compared>,
 }
 
 /// What became of a whole file.
@@ -63,6 +70,8 @@ impl File {
             withdrawn: BTreeSet::new(),
             findings: Vec::new(),
             stored: Vec::new(),
+            returned: None,
+            compared: Vec::new(),
         }
     }
 
@@ -100,7 +109,13 @@ impl File {
     pub fn has_errors(&self) -> bool {
         self.findings
             .iter()
-            .any(|finding| finding.severity == Severity::Error)
+            .any(|finding| finding.reaches(Severity::Error))
+    }
+
+    /// Notes on its findings what was decided about them.
+    pub fn note(&mut self, waivers: &[Waiver]) {
+        let lists: Vec<&Submission> = self.reading.submissions.iter().collect();
+        waiver::waive(&mut self.findings, waivers, &lists);
     }
 
     /// Keeps a submission from being stored.

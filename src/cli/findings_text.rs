@@ -54,7 +54,7 @@ pub fn by_file<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Vec<&
 
 /// All lines to be printed.
 pub fn lines(findings: &[&Finding], telling: &Telling) -> Vec<String> {
-    let wanted = |finding: &&Finding| telling.all || finding.severity > Severity::Info;
+    let wanted = |finding: &&Finding| telling.all || finding.reaches(Severity::Warning);
     let mut lines = Vec::new();
     let mut room = MOST.1;
     let mut is_whole = true;
@@ -200,7 +200,11 @@ pub fn one(finding: &Finding, telling: &Telling) -> Vec<String> {
         Severity::Warning => "1;33",
         Severity::Info => "1;36",
     };
-    let severity = finding.severity.label().pick(telling.lang);
+    let severity = match &finding.waived {
+        Some(_) => text("đã chấp nhận", "accepted"),
+        None => finding.severity.label(),
+    };
+    let severity = severity.pick(telling.lang);
     let label = format!("{severity}[{}]", finding.code);
     let message = finding.shown_message(telling.lang, telling.reveal);
     let mut lines = wrap(&format!("{label} {message}"), "  ", telling);
@@ -208,6 +212,13 @@ pub fn one(finding: &Finding, telling: &Telling) -> Vec<String> {
         lines[0] = paint(&label, colour, telling.colour) + rest;
     }
     lines.extend(place(finding, telling));
+    if let Some(decision) = &finding.waived {
+        let said = text("  lý do: {r} ({b}, {o})", "  reason: {r} ({b}, {o})");
+        let (reason, by) = (&decision.reason, &decision.by);
+        let said = said.fill(&[("r", reason), ("b", by), ("o", &decision.on)]);
+        lines.extend(wrap(said.pick(telling.lang), "    ", telling));
+        return lines;
+    }
     let help = finding.help.pick(telling.lang);
     if !help.is_empty() {
         let fix = text("sửa", "fix").pick(telling.lang);
@@ -287,6 +298,7 @@ mod tests {
             message: Phrase::same("sai"),
             help: Phrase::same("xem lại"),
             count: 1,
+            waived: None,
         }
     }
 

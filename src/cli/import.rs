@@ -1,23 +1,26 @@
 //! `htx import`: files into the registry, all or none of what is accepted.
 
 use super::batch::{self, File, FileOutcome};
+use super::comparing;
 use super::findings_output::{self, Output};
 use super::globals::Globals;
 use super::import_json;
 use super::import_table;
 use super::place;
-use super::program::{NAME, PATH, PERIOD, argument, option, switch};
+use super::program::{FOLDER, KIND, NAME, PATH, PERIOD, argument, option, switch};
+use super::returning::{Outbox, Sent};
 use super::storing::{self, By, Storing};
 use super::teaching;
-use super::trouble::Trouble;
 use super::ui::Ui;
 use super::{Ending, Entry};
+use crate::finding::Finding;
 use crate::intake::Request;
-use crate::model::{Kind, Period};
+use crate::model::Period;
+use crate::source::Source;
 use crate::text::{Lang, Text, text};
 use anyhow::Result;
 use clap::{ArgMatches, Command};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(super) static ENTRY: Entry = Entry {
     name: "import",
@@ -53,6 +56,15 @@ fn arguments(command: Command, lang: Lang) -> Command {
         .arg(switch("strict", strict, lang))
         .arg(switch("dry-run", dry_run, lang))
         .arg(findings_output::argument(lang))
+        .arg(feedback_argument(lang))
+}
+
+fn feedback_argument(lang: Lang) -> clap::Arg {
+    let feedback = text(
+        "ghi vào thư mục này, cho mỗi tệp có lỗi hoặc cảnh báo, bản đánh dấu chỗ cần sửa và thư gửi lại đơn vị",
+        "write to this folder, for each file with errors or warnings, a copy with what to mend marked in it and a letter",
+    );
+    option("feedback", FOLDER, feedback, lang).value_parser(clap::value_parser!(PathBuf))
 }
 
 /// What the user may say of the files: period, unit, department, kind, headers.
@@ -82,7 +94,7 @@ fn source_arguments(lang: Lang) -> Vec<clap::Arg> {
         ),
         named(
             "kind",
-            text("LOẠI", "KIND"),
+            KIND,
             text("loại danh sách: cooperatives", "kind of list: cooperatives"),
         ),
         teaching::argument(lang),
@@ -99,8 +111,13 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let output = Output::of(matches, globals)?;
     let (mut registry, settings) = place::open(globals, ui)?;
     let request = request(matches, &settings)?;
-    let rules = place::rule_settings(&settings)?;
-    let mut files = batch::read(&batch::gather(&paths)?, &request, &rules, ui);
+    let rules = place::rule_settings(&settings, globals)?;
+    let paths = batch::gather(&paths)?;
+    let outbox = matches.get_one::<PathBuf>("feedback");
+    let outbox = outbox
+        .map(|folder| Outbox::at(folder, &paths, None))
+        .transpose()?;
+    let mut files = batch::read(&paths, &request, &rules, ui);
     let storing = Storing {
         settings: settings.text(),
         dry_run: matches.get_flag("dry-run"),
@@ -110,10 +127,16 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let by = By {
         request: &request,
         rules: &rules,
+        waivers: &[],
     };
     storing::store(&mut files, &mut registry, storing, by, ui)?;
+    comparing::compare(&mut files, &registry, dry_run)?;
+    if let Some(outbox) = outbox {
+        give_back(&mut files, outbox, ui)?;
+    }
     if output.is_for_people() {
         import_table::print(&files, dry_run, ui)?;
+        comparing::print(&files, ui)?;
     } else if output.is_list() {
         ui.tell(&import_table::summary(&files, dry_run, ui));
     }
@@ -126,20 +149,26 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     Ok(ending(&files, globals))
 }
 
+/// Writes what goes back to the senders.
+fn give_back(files: &mut [File], mut outbox: Outbox, ui: &mut Ui) -> Result<()> {
+    for file in files {
+        // Of what could not be opened there is nothing but its name.
+        let source = file.source.clone();
+        let source =
+            source.unwrap_or_else(|| Source::held(Path::new(&file.reading.path), Vec::new()));
+        let sent = Sent {
+            source: &source,
+            findings: &file.findings,
+            submissions: &file.reading.submissions,
+        };
+        file.returned = outbox.put(&sent, ui)?;
+    }
+    Ok(())
+}
+
 fn request(matches: &ArgMatches, settings: &crate::settings::Settings) -> Result<Request> {
     let word = |id: &str| matches.get_one::<String>(id).cloned();
-    if let Some(kind) = word("kind").filter(|kind| Kind::from_code(kind).is_none()) {
-        let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
-        let known = known.join(", ");
-        return Err(Trouble::usage(
-            text(
-                "không có loại «{k}»; các loại: {l}",
-                "there is no kind '{k}'; the kinds are: {l}",
-            )
-            .fill(&[("k", &kind), ("l", &known)]),
-        ));
-    }
-    let kind = word("kind").and_then(|kind| Kind::from_code(&kind));
+    let kind = place::kind(matches)?;
     Ok(Request {
         province: settings.province.clone(),
         unit: word("unit"),
@@ -162,16 +191,19 @@ pub fn ending(files: &[File], globals: &Globals) -> Ending {
     {
         return Ending::Unreadable;
     }
-    let Some(line) = globals.fail_on else {
-        return Ending::Done;
-    };
-    let reached = files
-        .iter()
-        .flat_map(|file| &file.findings)
-        .any(|finding| finding.severity >= line);
-    if reached || batch::any_rejected(files) {
-        Ending::Findings
-    } else {
-        Ending::Done
+    match batch::any_rejected(files) && globals.fail_on.is_some() {
+        true => Ending::Findings,
+        false => ending_of(files.iter().flat_map(|file| &file.findings), globals),
+    }
+}
+
+/// What is ended with where these were found.
+pub fn ending_of<'f>(findings: impl IntoIterator<Item = &'f Finding>, globals: &Globals) -> Ending {
+    let reached = globals
+        .fail_on
+        .is_some_and(|line| findings.into_iter().any(|finding| finding.reaches(line)));
+    match reached {
+        true => Ending::Findings,
+        false => Ending::Done,
     }
 }

@@ -1,6 +1,7 @@
 //! The answer of `htx import --format json`: schema `htx.import/1` of the contract.
 
 use super::batch::{self, File};
+use super::comparing;
 use crate::export::Shown;
 use crate::finding::mask;
 use crate::model::{Column, Field, Reading, Sheet, UnitRef, Value, column_letters};
@@ -23,6 +24,9 @@ struct FileAnswer {
     submissions: Vec<SubmissionAnswer>,
     sheets: Vec<serde_json::Value>,
     findings: Vec<Shown>,
+    compared: Vec<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    feedback: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -107,6 +111,13 @@ fn answer(file: &File, lang: Lang, reveal: bool) -> FileAnswer {
             .iter()
             .map(|finding| Shown::of(finding, lang, reveal))
             .collect(),
+        compared: comparing::document(&file.compared, reveal, &|finding| {
+            json!(Shown::of(finding, lang, reveal))
+        }),
+        feedback: file
+            .returned
+            .as_ref()
+            .map(|returned| returned.workbook.display().to_string()),
     }
 }
 

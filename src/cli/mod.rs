@@ -1,9 +1,12 @@
 //! The command line: one file per command, one table of them, one place that prints.
 
 mod batch;
+mod check;
 mod columns;
 mod columns_of_file;
+mod comparing;
 mod completions;
+mod feedback;
 mod findings_output;
 mod findings_text;
 mod globals;
@@ -16,10 +19,12 @@ mod man;
 mod nearest;
 mod place;
 mod program;
-mod reconcile;
 mod report;
+mod returning;
 mod rules;
+mod scoreboard;
 mod source;
+mod standing;
 mod status;
 mod storing;
 mod teaching;
@@ -27,6 +32,7 @@ mod template;
 mod trouble;
 mod ui;
 mod units;
+mod waive;
 mod whole_file;
 
 use crate::text::{Lang, Text};
@@ -62,9 +68,12 @@ struct Entry {
 static COMMANDS: &[&Entry] = &[
     &init::ENTRY,
     &import::ENTRY,
+    &check::ENTRY,
     &status::ENTRY,
+    &waive::ENTRY,
     &template::ENTRY,
     &report::ENTRY,
+    &feedback::ENTRY,
     &rules::ENTRY,
     &indicators::ENTRY,
     &columns::ENTRY,

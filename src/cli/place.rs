@@ -3,14 +3,15 @@
 use super::globals::Globals;
 use super::trouble::Trouble;
 use super::ui::Ui;
-use crate::finding::Severity;
 use crate::geography::{self, Gazetteer, Match, Unit};
 use crate::indicators::INDICATORS;
+use crate::model::{Kind, Period};
 use crate::registry::{self, Registry};
-use crate::rules::{RuleSettings, Setting};
+use crate::rules::RuleSettings;
 use crate::settings::{FILE_NAME, Settings};
 use crate::text::text;
 use anyhow::{Context, Result};
+use clap::ArgMatches;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -46,34 +47,60 @@ pub fn open(globals: &Globals, ui: &mut Ui) -> Result<(Registry, Settings)> {
     Ok((registry, settings))
 }
 
-/// What the settings say of the rules. A code that no rule has is an error.
-pub fn rule_settings(settings: &Settings) -> Result<RuleSettings> {
-    let mut rules = RuleSettings {
+/// The period asked for with `--period`, else the month of what was stored last.
+///
+/// # Errors
+/// No period, or nothing stored.
+pub fn period(matches: &ArgMatches, registry: &Registry) -> Result<Period> {
+    if let Some(asked) = matches.get_one::<String>("period") {
+        return Ok(asked.parse()?);
+    }
+    let latest = registry.default_day()?.map(Period::month_of);
+    latest.ok_or_else(|| {
+        Trouble::usage(text(
+            "sổ dữ liệu chưa có gì; nhập tệp bằng lệnh: htx import THƯ_MỤC",
+            "the registry is empty; import files with: htx import FOLDER",
+        ))
+    })
+}
+
+/// The kind of list asked for with `--kind`.
+///
+/// # Errors
+/// No kind.
+pub fn kind(matches: &ArgMatches) -> Result<Option<Kind>> {
+    let Some(asked) = matches.get_one::<String>("kind") else {
+        return Ok(None);
+    };
+    if let Some(kind) = Kind::from_code(asked) {
+        return Ok(Some(kind));
+    }
+    let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
+    let known = known.join(", ");
+    Err(Trouble::usage(
+        text(
+            "không có loại «{k}»; các loại: {l}",
+            "there is no kind '{k}'; the kinds are: {l}",
+        )
+        .fill(&[("k", asked), ("l", &known)]),
+    ))
+}
+
+/// What the settings say of the rules. What no rule understands is an error with its line.
+pub fn rule_settings(settings: &Settings, globals: &Globals) -> Result<RuleSettings> {
+    let rules = RuleSettings::read(&settings.rules).map_err(|misfit| {
+        let below = misfit.keys.iter().map(String::as_str);
+        let keys: Vec<&str> = ["rules"].into_iter().chain(below).collect();
+        let folder = folder(globals).unwrap_or_default();
+        Settings::fault_at(&folder.join(FILE_NAME), &keys, misfit.message)
+    })?;
+    Ok(RuleSettings {
         known_indicators: INDICATORS
             .iter()
             .map(|indicator| (indicator.id, indicator.name))
             .collect(),
-        ..RuleSettings::default()
-    };
-    for (code, said) in &settings.rules {
-        let Some(rule) = crate::rules::find(code) else {
-            return Err(Trouble::usage(
-                text(
-                    "htx.toml: không có quy tắc «{c}»; xem danh sách bằng lệnh htx rules",
-                    "htx.toml: there is no rule '{c}'; htx rules lists them",
-                )
-                .fill(&[("c", code)]),
-            ));
-        };
-        let severity = said.severity.as_deref().and_then(Severity::from_code);
-        let setting = match (said.off, severity) {
-            (true, _) => Setting::Off,
-            (false, Some(severity)) => Setting::Severity(severity),
-            (false, None) => continue,
-        };
-        rules.by_rule.insert(rule.code.to_owned(), setting);
-    }
-    Ok(rules)
+        ..rules
+    })
 }
 
 /// The province of a name on a day (or of any time), or an error that says what may have been meant.

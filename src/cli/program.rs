@@ -16,6 +16,8 @@ pub const FILE: Text = text("TỆP", "FILE");
 pub const PERIOD: Text = text("KỲ", "PERIOD");
 /// A format.
 pub const FORMAT: Text = text("DẠNG", "FORMAT");
+/// A kind of list.
+pub const KIND: Text = text("LOẠI", "KIND");
 /// A code or identifier.
 pub const CODE: Text = text("MÃ", "CODE");
 
@@ -47,9 +49,7 @@ const EXIT_CODES: [Text; 6] = [
 ];
 
 /// Commands of later versions; their names are kept for them, so that nobody takes one for something else.
-const LATER: [&str; 10] = [
-    "check", "feedback", "waive", "list", "show", "diff", "explain", "log", "undo", "export",
-];
+const LATER: [&str; 7] = ["list", "show", "diff", "explain", "log", "undo", "export"];
 
 /// What is said to a command of a later version.
 pub const NOT_YET: Text = text(

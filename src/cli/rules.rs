@@ -1,13 +1,15 @@
-//! `htx rules`: the faults that are looked for, and each explained.
+//! `htx rules`: the faults that are looked for, and each explained, with what `htx.toml` makes of it.
 
 use super::globals::Globals;
 use super::nearest::nearest;
 use super::program::{CODE, argument};
 use super::trouble::Trouble;
 use super::ui::Ui;
-use super::{Ending, Entry};
-use crate::rules::{self, RULES, Rule};
-use crate::text::{Lang, text};
+use super::{Ending, Entry, place};
+use crate::finding::Severity;
+use crate::rules::{self, FAMILIES, Parameter, RULES, Rule, RuleSettings, spoken};
+use crate::settings::{FILE_NAME, Settings};
+use crate::text::{Lang, Phrase, Text, text};
 use anyhow::Result;
 use clap::{ArgMatches, Command};
 use serde_json::json;
@@ -32,17 +34,43 @@ fn arguments(command: Command, lang: Lang) -> Command {
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let json = globals.json()?;
-    let Some(code) = matches.get_one::<String>("code") else {
-        match json {
-            true => {
-                let all: Vec<_> = RULES.iter().map(|rule| document(rule, ui.lang())).collect();
-                ui.json(&json!({"schema": "htx.rules/1", "rules": all}))?;
-            }
-            false => list(ui)?,
+    let settings = in_force(globals, ui);
+    match (matches.get_one::<String>("code"), json) {
+        (Some(code), true) => ui.json(&document(named(code)?, &settings, ui.lang()))?,
+        (Some(code), false) => explain(named(code)?, &settings, ui)?,
+        (None, true) => {
+            let lang = ui.lang();
+            let document = |rule| document(rule, &settings, lang);
+            let all: Vec<_> = in_order().map(document).collect();
+            ui.json(&json!({"schema": "htx.rules/1", "rules": all}))?;
         }
-        return Ok(Ending::Done);
+        (None, false) => list(&settings, ui)?,
+    }
+    Ok(Ending::Done)
+}
+
+/// What the registry at hand makes of the rules. Where that cannot be understood it is said, and the rules are shown
+/// as they are: whoever mends the settings has to see them.
+fn in_force(globals: &Globals, ui: &mut Ui) -> RuleSettings {
+    let Ok(folder) = place::folder(globals) else {
+        return RuleSettings::default();
     };
-    let Some(rule) = rules::find(code) else {
+    let settings = Settings::load(&folder.join(FILE_NAME));
+    let rules = settings.and_then(|settings| place::rule_settings(&settings, globals));
+    rules.unwrap_or_else(|error| {
+        ui.say(&super::trouble::words(&error, ui.lang(), false));
+        RuleSettings::default()
+    })
+}
+
+fn in_order() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES
+        .iter()
+        .flat_map(|(letter, _)| rules::of_family(*letter))
+}
+
+fn named(code: &str) -> Result<&'static Rule> {
+    rules::find(code).ok_or_else(|| {
         let known = RULES.iter().flat_map(|rule| [rule.code, rule.name]);
         let near = nearest(code, known);
         let said = match near {
@@ -56,46 +84,90 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
             ),
         };
         let near = near.unwrap_or_default();
-        return Err(Trouble::usage(said.fill(&[("c", code), ("n", &near)])));
-    };
-    match json {
-        true => ui.json(&document(rule, ui.lang()))?,
-        false => explain(rule, ui)?,
-    }
-    Ok(Ending::Done)
+        Trouble::usage(said.fill(&[("c", &code), ("n", &near)]))
+    })
 }
 
-fn document(rule: &Rule, lang: Lang) -> serde_json::Value {
+/// One rule as JSON: `severity` is the one in force, or of one that is switched off its own.
+fn document(rule: &Rule, settings: &RuleSettings, lang: Lang) -> serde_json::Value {
+    let severity = settings.severity(rule);
+    let set = settings.parameters(rule);
+    let parameter = |parameter: &Parameter| {
+        json!({
+            "name": parameter.name,
+            "meaning": parameter.meaning.pick(lang),
+            "unit": parameter.unit.pick(lang),
+            "default": number(parameter.default),
+            "value": number(set.number(parameter)),
+            "least": number(parameter.least),
+            "most": number(parameter.most),
+        })
+    };
+    let parameters: Vec<_> = rule.parameters.iter().map(parameter).collect();
     json!({
         "code": rule.code,
         "rule": rule.name,
-        "severity": rule.severity.code(),
+        "severity": severity.unwrap_or(rule.severity).code(),
+        "default_severity": rule.severity.code(),
+        "off": severity.is_none(),
         "title": rule.title.pick(lang),
         "message": rule.pattern().pick(lang),
         "why": rule.why.pick(lang),
         "help": rule.help.pick(lang),
         "source": rule.source.pick(lang),
         "looks_at": rule.scope.label().pick(lang),
+        "parameters": parameters,
     })
 }
 
-fn list(ui: &mut Ui) -> Result<()> {
+/// A whole number as one, as it may be written in `htx.toml`.
+#[allow(clippy::cast_possible_truncation)]
+fn number(value: f64) -> serde_json::Value {
+    match value.fract() == 0.0 {
+        true => json!(value as i64),
+        false => json!(value),
+    }
+}
+
+fn list(settings: &RuleSettings, ui: &mut Ui) -> Result<()> {
     let lang = ui.lang();
-    for rule in RULES {
-        let severity = rule.severity.label().pick(lang);
-        let label = format!("{:<5} {severity:<9} ", rule.code);
-        ui.labelled(&label, rule.title.pick(lang))?;
+    for (letter, family) in FAMILIES {
+        let mut rules = rules::of_family(*letter).peekable();
+        if rules.peek().is_some() {
+            ui.line(&format!("{letter}  {}", family.pick(lang)))?;
+        }
+        for rule in rules {
+            let severity = severity_in_force(settings.severity(rule)).pick(lang);
+            let label = format!("  {:<5} {severity:<9} ", rule.code);
+            let title = rule.title.pick(lang);
+            let changed = changed(rule, settings).map(|said| format!(" ({})", said.pick(lang)));
+            ui.labelled(&label, &format!("{title}{}", changed.unwrap_or_default()))?;
+        }
     }
     Ok(())
 }
 
-fn explain(rule: &Rule, ui: &mut Ui) -> Result<()> {
+/// How bad it is here, in a word.
+fn severity_in_force(severity: Option<Severity>) -> Text {
+    severity.map_or(text("tắt", "off"), Severity::label)
+}
+
+/// That `htx.toml` changes how bad a rule's fault is.
+fn changed(rule: &Rule, settings: &RuleSettings) -> Option<Phrase> {
+    let is_changed = settings.severity(rule) != Some(rule.severity);
+    let said = text("htx.toml; mặc định: {s}", "htx.toml; default: {s}");
+    is_changed.then(|| said.fill(&[("s", &rule.severity.label())]))
+}
+
+fn explain(rule: &Rule, settings: &RuleSettings, ui: &mut Ui) -> Result<()> {
     let lang = ui.lang();
+    let changed = changed(rule, settings).map(|said| format!("; {}", said.pick(lang)));
     ui.line(&format!(
-        "{} {} ({})",
+        "{} {} ({}{})",
         rule.code,
         rule.title.pick(lang),
-        rule.severity.label().pick(lang)
+        severity_in_force(settings.severity(rule)).pick(lang),
+        changed.unwrap_or_default(),
     ))?;
     let pattern = rule.pattern();
     let parts = [
@@ -109,5 +181,30 @@ fn explain(rule: &Rule, ui: &mut Ui) -> Result<()> {
     for (label, words) in parts.iter().filter(|(_, words)| !words.is_empty()) {
         ui.labelled(&format!("  {}: ", label.pick(lang)), words)?;
     }
+    let label = text("tham số", "parameter").pick(lang);
+    for parameter in rule.parameters {
+        let words = explained(rule, parameter, settings);
+        ui.labelled(&format!("  {label}: "), words.pick(lang))?;
+    }
     Ok(())
+}
+
+/// A parameter in words: what it is, what it can be, and how it is set.
+fn explained(rule: &Rule, parameter: &Parameter, settings: &RuleSettings) -> Phrase {
+    let said = text(
+        "{name} = {value}: {meaning}, {unit} (mặc định {default}; được đặt từ {least} đến {most} dưới [rules.{code}] trong htx.toml)",
+        "{name} = {value}: {meaning}, {unit} (default {default}; can be set from {least} to {most} below [rules.{code}] in htx.toml)",
+    );
+    let value = settings.parameters(rule).number(parameter);
+    let [default, least, most] = [parameter.default, parameter.least, parameter.most].map(spoken);
+    said.fill(&[
+        ("name", &parameter.name),
+        ("value", &number(value).to_string()),
+        ("meaning", &parameter.meaning),
+        ("unit", &parameter.unit),
+        ("default", &default),
+        ("least", &least),
+        ("most", &most),
+        ("code", &rule.code),
+    ])
 }

@@ -87,12 +87,13 @@ pub fn from_files(
         learned: settings.headers.clone(),
         ..Request::default()
     };
-    let rules = place::rule_settings(&settings)?;
+    let rules = place::rule_settings(&settings, globals)?;
     let mut files = batch::read(&batch::gather(paths)?, &request, &rules, ui);
     let mut registry = Registry::in_memory()?;
     let by = By {
         request: &request,
         rules: &rules,
+        waivers: &[],
     };
     storing::store(&mut files, &mut registry, Storing::default(), by, ui)?;
     ui.findings(&batch::findings(&files), SEE_ALL);

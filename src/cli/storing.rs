@@ -2,12 +2,13 @@
 //! checked and stored page by page.
 
 use super::batch::{File, leave_out};
-use super::reconcile;
+use super::standing;
 use super::ui::Ui;
 use crate::finding::Finding;
+use crate::finding::waiver::Waiver;
 use crate::intake::{self, Pages, READER_VERSION, Request, Stop};
 use crate::model::{Filing, Kind, Reading};
-use crate::registry::{Import, ImportContext, Registry, Unmatched};
+use crate::registry::{FileImport, Import, ImportContext, Registry, Unmatched};
 use crate::rules::unknown_cooperative::Unknown;
 use crate::rules::{self, Checker, RuleSettings};
 use crate::source::Source;
@@ -32,6 +33,8 @@ pub struct By<'r> {
     pub request: &'r Request,
     /// How the rules are set.
     pub rules: &'r RuleSettings,
+    /// What was decided about findings; storing looks it up.
+    pub waivers: &'r [Waiver],
 }
 
 /// Stores the files in one transaction.
@@ -42,6 +45,11 @@ pub fn store(
     by: By,
     ui: &Ui,
 ) -> Result<()> {
+    let waivers = registry.waivers()?;
+    let by = By {
+        waivers: &waivers,
+        ..by
+    };
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let mut import = registry.begin(ImportContext {
         settings: storing.settings,
@@ -63,14 +71,11 @@ pub fn store(
             (Some(source), None) => store_held(file, &source, &mut import, storing.strict, by)?,
             (None, _) => {}
         }
-        let unmatched = file.stored.iter().flat_map(|stored| &stored.unmatched);
-        let unknown: Vec<Finding> = unmatched
-            .filter_map(|unmatched| unknown_cooperative(&file.reading.path, unmatched, by.rules))
-            .collect();
-        file.findings.extend(unknown);
     }
     import.commit()?;
-    reconcile::lists_and_tallies(files, registry, by.rules)
+    standing::after_import(files, registry, by.rules)?;
+    files.iter_mut().for_each(|file| file.note(by.waivers));
+    Ok(())
 }
 
 /// Stores a file that was read to its end.
@@ -81,12 +86,13 @@ fn store_held(
     strict: bool,
     by: By,
 ) -> Result<()> {
+    file.note(by.waivers);
     if strict && file.has_errors() {
         (0..file.reading.submissions.len()).for_each(|submission| file.withdraw(submission));
     }
     let mut storing = import.file(source, false)?;
     storing.add(&file.reading)?;
-    file.findings.extend(shrunk(file, &storing.counts(), by));
+    file.findings.extend(of_storing(file, &storing, by));
     file.stored = storing.finish(&file.reading, &file.findings)?;
     Ok(())
 }
@@ -125,12 +131,13 @@ fn store_long(
     }
     // What was found between the files of the run is there already.
     file.findings.extend(checker.finish(&file.reading));
+    file.note(by.waivers);
     if strict && file.has_errors() {
         drop(storing);
         (0..file.reading.submissions.len()).for_each(|submission| file.withdraw(submission));
         return store_held(file, source, import, strict, by);
     }
-    file.findings.extend(shrunk(file, &storing.counts(), by));
+    file.findings.extend(of_storing(file, &storing, by));
     file.stored = storing.finish(&file.reading, &file.findings)?;
     Ok(())
 }
@@ -169,16 +176,20 @@ fn store_otherwise(
     store_held(file, source, import, strict, by)
 }
 
-/// Says of each submission of a file that is to replace one with many more records that it does.
-fn shrunk(file: &File, counts: &[(Option<usize>, usize)], by: By) -> Vec<Finding> {
-    let submissions = file.reading.submissions.iter().zip(counts);
-    submissions
-        .filter_map(|(submission, (before, after))| {
-            let before = before.filter(|_| *after > 0)?;
-            let path = &file.reading.path;
-            rules::shrunk_submission::finding(path, submission, (before, *after), by.rules)
-        })
-        .collect()
+/// What is told of a file when its records are in: lists much shorter than those they replace, people of
+/// cooperatives that are not known.
+fn of_storing(file: &File, storing: &FileImport, by: By) -> Vec<Finding> {
+    let path = &file.reading.path;
+    let submissions = file.reading.submissions.iter().zip(storing.counts());
+    let shrunk = submissions.filter_map(|(submission, (before, after))| {
+        let before = before.filter(|_| after > 0)?;
+        rules::shrunk_submission::finding(path, submission, (before, after), by.rules)
+    });
+    let unmatched = storing.unmatched();
+    let unknown = unmatched
+        .iter()
+        .filter_map(|unmatched| unknown_cooperative(path, unmatched, by.rules));
+    shrunk.chain(unknown).collect()
 }
 
 fn lists_members(file: &File) -> bool {

@@ -50,7 +50,7 @@ pub fn report(error: &anyhow::Error, ui: &mut Ui) -> ExitCode {
 }
 
 /// One sentence where the program has one for it, else the chain; `detail` adds the library's words.
-fn words(error: &anyhow::Error, lang: Lang, detail: bool) -> String {
+pub(super) fn words(error: &anyhow::Error, lang: Lang, detail: bool) -> String {
     let Some(sentence) = sentence(error, lang) else {
         let causes = error.chain().map(|cause| cause_words(cause, lang));
         return causes.collect::<Vec<_>>().join(": ");

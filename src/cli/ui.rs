@@ -256,6 +256,11 @@ pub fn tally(tally: Tally, lang: Lang) -> String {
             text("ghi nhận", "notices"),
             text("ghi nhận", "notice"),
         ),
+        (
+            tally.waived,
+            text("đã chấp nhận", "accepted"),
+            text("đã chấp nhận", "accepted"),
+        ),
     ];
     let said: Vec<String> = counts
         .iter()

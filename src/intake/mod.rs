@@ -52,12 +52,13 @@ mod workbook;
 mod tests;
 
 pub use ahead::Ahead;
+pub use cell::{Cell, Grid, Merge, Row};
 pub use columns::field_named;
 pub use indicators::indicator;
 pub use long::{Pages, Stop};
 pub use sender::day_of_map;
 pub use synonyms::{headers, synonyms};
-pub use workbook::ENDINGS;
+pub use workbook::{ENDINGS, Sheet as OpenSheet};
 
 use crate::model::{Field, Kind, Matter, Observation, Period, Reading};
 use crate::source::Source;
@@ -119,6 +120,28 @@ pub fn whole(source: &Source, request: &Request) -> Reading {
     }
 }
 
+/// The cells of a file as they stand, letters of old fonts decoded. Of a long sheet the first rows are at hand, the
+/// others follow.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn sheets(source: &Source) -> Result<Vec<OpenSheet>, Phrase> {
+    Ok(decoded(source)?.0.sheets)
+}
+
+/// A file opened, letters of old fonts decoded, with what was met on the way.
+fn decoded(source: &Source) -> Result<(workbook::Workbook, Vec<Observation>), Phrase> {
+    let mut book = workbook::open(source)?;
+    let mut met = std::mem::take(&mut book.observations);
+    // A text file of single bytes is decoded by its words; windows-1258 is Unicode's letters on Vietnamese Windows.
+    let fallback = book.single_byte.then_some(Legacy::Windows1258);
+    for sheet in &mut book.sheets {
+        met.extend(legacy::settle(sheet, fallback));
+        met.extend(unaccented::told(&sheet.grid));
+    }
+    Ok((book, met))
+}
+
 /// What is known of a file that cannot be read.
 pub fn unreadable(source: &Source, reason: Phrase) -> Reading {
     Reading {
@@ -141,14 +164,8 @@ fn open(
     whole: bool,
 ) -> Result<(Reading, Option<Pages>), Phrase> {
     let mut reading = blank(source);
-    let mut book = workbook::open(source)?;
-    reading.observations.append(&mut book.observations);
-    // A text file of single bytes is decoded by its words; windows-1258 is Unicode's letters on Vietnamese Windows.
-    let fallback = book.single_byte.then_some(Legacy::Windows1258);
-    for sheet in &mut book.sheets {
-        reading.observations.extend(legacy::settle(sheet, fallback));
-        reading.observations.extend(unaccented::told(&sheet.grid));
-    }
+    let (mut book, met) = decoded(source)?;
+    reading.observations.extend(met);
     if whole {
         book.sheets
             .iter_mut()

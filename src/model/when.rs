@@ -1,5 +1,6 @@
 //! A day known to the day, the month or only the year.
 
+use crate::text::{Lang, Speak};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -77,6 +78,15 @@ impl fmt::Display for When {
             write!(f, "-{day:02}")?;
         }
         Ok(())
+    }
+}
+
+impl Speak for When {
+    /// As people write it: `2015`, `5/2015`, `3/5/2015`.
+    fn speak(&self, _: Lang) -> String {
+        let parts = [self.day, self.month].into_iter().flatten();
+        let before: String = parts.map(|part| format!("{part}/")).collect();
+        format!("{before}{}", self.year)
     }
 }
 

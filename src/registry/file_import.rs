@@ -5,7 +5,7 @@ use super::filings::{FilingWriter, Place};
 use super::findings::{self, Owners};
 use super::import::{ImportContext, Outcome, Stored, add_import, sheet};
 use super::originals::Batch;
-use super::roll::{self, Roll};
+use super::roll::{self, Roll, Unmatched};
 use super::submissions::{self, KeptSheet};
 use super::{StoredSubmission, identity};
 use crate::finding::Finding;
@@ -61,6 +61,12 @@ impl FileImport<'_, '_> {
             (before, incoming.accepted)
         };
         self.incoming.iter().map(count).collect()
+    }
+
+    /// The cooperatives people are listed for that were not found.
+    pub fn unmatched(&self) -> Vec<Unmatched> {
+        let rolls = self.incoming.iter().map(|incoming| &incoming.roll);
+        rolls.flat_map(Roll::unmatched).collect()
     }
 
     /// Ends the file; returns what became of each of its submissions. `reading` tells how its sheets were read.

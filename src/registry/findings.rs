@@ -1,7 +1,10 @@
 //! Findings in the database.
 
+use super::{submissions, waivers};
 use crate::finding::Finding;
+use crate::finding::waiver::waive;
 use crate::model::Reading;
+use anyhow::Context;
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 
@@ -130,23 +133,36 @@ pub(super) fn add(
 /// and day; each in the order they were found.
 pub(super) fn of_submissions(
     connection: &Connection,
-    submissions: &[i64],
-) -> anyhow::Result<Vec<Finding>> {
+    asked: &[i64],
+) -> anyhow::Result<Vec<(i64, Finding)>> {
+    // A finding about a whole file goes with the first of its submissions that is asked for.
     let mut query = connection.prepare_cached(
         "WITH asked AS (
              SELECT id, import_id, sha256 FROM submissions WHERE id IN (SELECT value FROM json_each(?1))
          )
-         SELECT body FROM findings LEFT JOIN submissions ON submissions.id = findings.submission_id
+         SELECT body, ifnull(submissions.id, (
+                 SELECT min(id) FROM asked
+                 WHERE asked.import_id = findings.import_id AND asked.sha256 = findings.sha256
+             ))
+         FROM findings LEFT JOIN submissions ON submissions.id = findings.submission_id
          WHERE findings.submission_id IN (SELECT id FROM asked)
             OR (findings.submission_id IS NULL
                 AND (findings.import_id, findings.sha256) IN (SELECT import_id, sha256 FROM asked))
          ORDER BY submissions.unit_code, submissions.unit_valid_from, submissions.source, submissions.as_of,
              findings.id",
     )?;
-    let bodies = query.query_map([serde_json::to_string(submissions)?], |row| {
-        row.get::<_, String>(0)
-    })?;
-    bodies
-        .map(|body| Ok(serde_json::from_str(&body?)?))
-        .collect()
+    let keys = submissions::keys(connection, asked)?;
+    let waivers = waivers::in_force(connection)?;
+    let mut rows = query.query([serde_json::to_string(asked)?])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut finding: Finding = serde_json::from_str(row.get_ref(0)?.as_str()?)?;
+        let submission = row.get(1)?;
+        let key = keys
+            .get(&submission)
+            .context("a finding of no submission")?;
+        waive(std::slice::from_mut(&mut finding), &waivers, &[key]);
+        found.push((submission, finding));
+    }
+    Ok(found)
 }

@@ -7,37 +7,19 @@
 //! a later decision is to be a row of its own.
 
 use super::choose;
-use crate::model::{Field, Filing, Kind, Submission, UnitRef};
+use crate::model::{Field, Filing, Kind, Submission, UnitRef, private_name};
 use crate::text::normal;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::sync::LazyLock;
 
-/// Words in front of the private name, longest first.
-static NAME_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    keys(&[
-        "liên hiệp hợp tác xã",
-        "liên hiệp htx",
-        "hợp tác xã",
-        "tổ hợp tác",
-        "hội quán",
-        "lhhtx",
-        "htx",
-        "tht",
-    ])
-});
-
 /// Words in front of a commune's name.
-static PLACE_WORDS: LazyLock<Vec<String>> =
-    LazyLock::new(|| keys(&["thị trấn", "đặc khu", "phường", "xã"]));
+static PLACE_WORDS: LazyLock<[String; 4]> =
+    LazyLock::new(|| ["thị trấn", "đặc khu", "phường", "xã"].map(|word| normal::key(word) + " "));
 
-fn keys(words: &[&str]) -> Vec<String> {
-    words.iter().map(|word| normal::key(word) + " ").collect()
-}
-
-/// A key without its leading kind words; a name of nothing else keeps them, one without any letter has no key.
-fn private(name: &str, words: &[String]) -> Option<String> {
-    let key = normal::key(name);
-    let rest = words
+/// A place's key without its kind word in front; one of nothing else keeps it, one without any letter has no key.
+fn place_key(place: &str) -> Option<String> {
+    let key = normal::key(place);
+    let rest = PLACE_WORDS
         .iter()
         .find_map(|word| key.strip_prefix(word.as_str()));
     Some(rest.unwrap_or(&key).to_owned()).filter(|key| !key.is_empty())
@@ -68,9 +50,9 @@ impl<'a> Claim<'a> {
             key,
             tax_code: filing.tax_code(),
             name,
-            name_key: name.and_then(|name| private(name, &NAME_WORDS)),
+            name_key: name.and_then(private_name),
             commune,
-            place_key: place.and_then(|place| private(place, &PLACE_WORDS)),
+            place_key: place.and_then(place_key),
         }
     }
 
@@ -197,7 +179,7 @@ impl Mention<'_> {
         unit: &UnitRef,
     ) -> rusqlite::Result<Option<i64>> {
         let by_code = with_code(connection, self.tax_code)?;
-        let name_key = self.name.and_then(|name| private(name, &NAME_WORDS));
+        let name_key = self.name.and_then(private_name);
         if by_code.is_some() || name_key.is_none() {
             return Ok(by_code);
         }
@@ -217,7 +199,7 @@ impl Mention<'_> {
         let found: Vec<(i64, Option<String>)> = query
             .query_map(values, |row| row.try_into())?
             .collect::<Result<_, _>>()?;
-        let commune = self.commune.and_then(|place| private(place, &PLACE_WORDS));
+        let commune = self.commune.and_then(place_key);
         let in_commune = found
             .iter()
             .filter(|(_, place)| commune.is_some() && *place == commune);

@@ -59,6 +59,26 @@ pub(super) fn same_columns(a: &str, b: &str) -> serde_json::Result<bool> {
     Ok(serde_json::to_value(without_sections(a)?)? == serde_json::to_value(without_sections(b)?)?)
 }
 
+impl From<TableLayout> for Table {
+    fn from(kept: TableLayout) -> Self {
+        let column = |kept: ColumnLayout| Column {
+            index: kept.column,
+            header: kept.header,
+            field: kept.field,
+            confidence: 1.0,
+            unit: kept.unit,
+            ..Column::default()
+        };
+        Table {
+            kind: kept.kind,
+            header_rows: kept.header_rows,
+            columns: kept.columns.into_iter().map(column).collect(),
+            sections: Vec::new(),
+            totals: Vec::new(),
+        }
+    }
+}
+
 impl From<&Table> for TableLayout {
     fn from(table: &Table) -> Self {
         TableLayout {

@@ -4,7 +4,7 @@ use super::choose::{self, Choice};
 use super::tables::{ColumnType, RecordTable, column_type};
 use super::words::Words;
 use super::{Stock, StoredSubmission, Totals, Unused, Values, submissions};
-use crate::model::{Field, Form, Kind, Status};
+use crate::model::{Field, Form, Kind, Period, Status};
 use anyhow::Context;
 use jiff::civil::Date;
 use rusqlite::{Connection, Row, params};
@@ -48,6 +48,23 @@ pub(super) fn latest(
     let first = last_day.first_of_month();
     let found = submissions::within(connection, kind, first, last_day)?;
     Ok(choose::latest(found))
+}
+
+/// Everything in force that speaks of a period, kind by kind; see [`super::Registry::sent`].
+pub(super) fn sent(
+    connection: &Connection,
+    period: Period,
+) -> rusqlite::Result<Vec<StoredSubmission>> {
+    let mut sent = Vec::new();
+    for &kind in Kind::ALL {
+        sent.extend(match kind {
+            Kind::Activities | Kind::Targets => {
+                submissions::touching(connection, kind, period.first(), period.last())?
+            }
+            _ => latest(connection, kind, period.last())?,
+        });
+    }
+    Ok(sent)
 }
 
 /// The records of submissions of one kind, in the order of sheets and rows.

@@ -16,6 +16,7 @@ mod findings;
 mod holdings;
 mod identity;
 mod import;
+mod kept;
 mod layout;
 mod load;
 mod locate;
@@ -32,6 +33,7 @@ mod tables;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod waivers;
 mod words;
 
 pub use fault::Fault;
@@ -47,7 +49,9 @@ pub use targets::StoredTarget;
 pub use words::Words;
 
 use crate::finding::Finding;
-use crate::model::{Field, Kind, Submission};
+use crate::finding::waiver::Waiver;
+use crate::model::{Field, KeptList, Kind, Period, Submission};
+use crate::source::Source;
 use crate::text::Phrase;
 use fault::OrFault;
 use jiff::civil::Date;
@@ -180,6 +184,18 @@ impl Registry {
         submissions::of_kind(&self.connection, kind).or_fault(&self.path)
     }
 
+    /// Everything in force that speaks of a period: of organisations and people what each unit and source sent last in
+    /// its last month, used or set aside; of activities and targets what shares a day with it. By kind, unit, source
+    /// and day.
+    pub fn sent(&self, period: Period) -> anyhow::Result<Vec<StoredSubmission>> {
+        load::sent(&self.connection, period).or_fault(&self.path)
+    }
+
+    /// The day anything was first received under a key, where the computer is.
+    pub fn received_on(&self, key: &Submission) -> anyhow::Result<Option<Date>> {
+        submissions::received_on(&self.connection, key).or_fault(&self.path)
+    }
+
     /// The records of submissions of one kind, as [`Registry::stock`] gives them, whatever else is in force.
     pub fn records(
         &self,
@@ -195,10 +211,64 @@ impl Registry {
         submissions::under(&self.connection, key).or_fault(&self.path)
     }
 
-    /// The findings kept with submissions and the files they came in: those about whole files first, then by unit,
-    /// source and day.
+    /// A submission by its number, in force or superseded.
+    pub fn submission(&self, id: i64) -> anyhow::Result<Option<StoredSubmission>> {
+        submissions::by_id(&self.connection, id).or_fault(&self.path)
+    }
+
+    /// The original a submission came in, under the name it was given by; `None` where it is not kept.
+    pub fn original(&self, submission: &StoredSubmission) -> anyhow::Result<Option<Source>> {
+        let Some(originals) = &self.originals else {
+            return Ok(None);
+        };
+        let at = originals.path(&submission.sha256);
+        match at.is_file() {
+            true => Ok(Some(
+                Source::kept(&at, Path::new(&submission.path)).or_fault(&at)?,
+            )),
+            false => Ok(None),
+        }
+    }
+
+    /// The findings kept with submissions and the files they came in, with what was decided about them: those about
+    /// whole files first, then by unit, source and day.
     pub fn findings(&self, submissions: &[i64]) -> anyhow::Result<Vec<Finding>> {
+        let found = self.findings_by_submission(submissions)?.into_iter();
+        Ok(found.map(|(_, finding)| finding).collect())
+    }
+
+    /// The same, each with the number of the submission it is about; of one about a whole file, the first that was
+    /// asked for.
+    pub fn findings_by_submission(
+        &self,
+        submissions: &[i64],
+    ) -> anyhow::Result<Vec<(i64, Finding)>> {
         findings::of_submissions(&self.connection, submissions).or_fault(&self.path)
+    }
+
+    /// Keeps a decision on findings; returns its number.
+    pub fn waive(&self, waiver: &Waiver) -> anyhow::Result<i64> {
+        waivers::add(&self.connection, waiver).or_fault(&self.path)
+    }
+
+    /// Ends a decision on a day; false if there is none of that number in force.
+    pub fn end_waiver(&self, number: i64, on: Date) -> anyhow::Result<bool> {
+        waivers::end(&self.connection, number, on).or_fault(&self.path)
+    }
+
+    /// The decisions in force, in the order they were made.
+    pub fn waivers(&self) -> anyhow::Result<Vec<Waiver>> {
+        waivers::in_force(&self.connection).or_fault(&self.path)
+    }
+
+    /// The lists of organisations of a kind that count on a day, as [`Registry::stock`] chooses them.
+    pub fn kept(&self, kind: Kind, last_day: Date) -> anyhow::Result<Vec<KeptList>> {
+        kept::counting(&self.connection, kind, last_day).or_fault(&self.path)
+    }
+
+    /// The latest list in force of the same kind, unit and source with an earlier day.
+    pub fn kept_before(&self, key: &Submission) -> anyhow::Result<Option<KeptList>> {
+        kept::before(&self.connection, key).or_fault(&self.path)
     }
 
     /// The cell the field of a record of a kind was read from; `None` where the record says nothing of it.

@@ -23,6 +23,11 @@ impl Originals {
         Ok(Originals { folder })
     }
 
+    /// Where the original with this hash lies.
+    pub(super) fn path(&self, sha256: &str) -> PathBuf {
+        self.folder.join(sha256)
+    }
+
     /// Writes an original unless it is there; returns its path if it was written. The bytes are on the disk when
     /// this returns, the name only after [`Originals::sync`].
     ///

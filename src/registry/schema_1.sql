@@ -295,3 +295,20 @@ CREATE TABLE findings (
 ) STRICT;
 
 CREATE INDEX findings_by_submission ON findings (submission_id);
+
+-- What was looked at and accepted: of the rule's findings on the record no one counts any more. One that was ended
+-- stays as it was decided.
+CREATE TABLE waivers (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    record TEXT NOT NULL,
+    unit_code TEXT,
+    unit_valid_from TEXT,
+    unit_name TEXT,
+    reason TEXT NOT NULL,
+    author TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    -- The last day of figures it holds for.
+    until TEXT,
+    ended_on TEXT
+) STRICT;

@@ -5,7 +5,7 @@ use crate::model::{Field, Submission};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// A stored submission that is in force.
+/// A stored submission.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredSubmission {
     /// Its number in the registry.

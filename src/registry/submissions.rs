@@ -2,15 +2,20 @@
 
 use super::{StoredSubmission, layout};
 use crate::model::{Kind, Reading, Submission, UnitRef};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rusqlite::types::{FromSql, FromSqlError, Type};
-use rusqlite::{Connection, Params, Row, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+use std::collections::BTreeMap;
 
-/// All that is in force; conditions and order follow.
-const IN_FORCE: &str = "
+/// All there are; conditions and order follow.
+const KNOWN: &str = "
     SELECT id, kind, unit_code, unit_valid_from, unit_name, source, as_of, path, sha256, records, first_day, tally
-    FROM submissions
-    WHERE superseded_by IS NULL ";
+    FROM submissions ";
+
+/// Of these, what is in force; more conditions follow.
+const IN_FORCE: &str = "WHERE superseded_by IS NULL ";
 
 const IN_ORDER: &str = " ORDER BY unit_code, unit_valid_from, source, as_of, first_day, tally, id";
 
@@ -63,7 +68,7 @@ fn list(
     values: impl Params,
 ) -> rusqlite::Result<Vec<StoredSubmission>> {
     connection
-        .prepare_cached(&[IN_FORCE, condition, IN_ORDER].concat())?
+        .prepare_cached(&[KNOWN, IN_FORCE, condition, IN_ORDER].concat())?
         .query_map(values, from_row)?
         .collect()
 }
@@ -105,6 +110,17 @@ pub(super) fn touching(
     )
 }
 
+/// The one with a number, in force or superseded.
+pub(super) fn by_id(
+    connection: &Connection,
+    id: i64,
+) -> rusqlite::Result<Option<StoredSubmission>> {
+    connection
+        .prepare_cached(&[KNOWN, "WHERE id = ?1"].concat())?
+        .query_row([id], from_row)
+        .optional()
+}
+
 /// The one in force under a key.
 pub(super) fn under(
     connection: &Connection,
@@ -125,6 +141,70 @@ pub(super) fn under(
         key.tally,
     ];
     list(connection, condition, values).map(|mut found| found.pop())
+}
+
+/// The latest in force of the same kind, unit and source, list or tally, with an earlier day.
+pub(super) fn before(
+    connection: &Connection,
+    key: &Submission,
+) -> rusqlite::Result<Option<StoredSubmission>> {
+    let condition = "AND kind = ?1 AND as_of < ?2 AND unit_code = ?3
+        AND ifnull(unit_valid_from, '') = ?4 AND ifnull(source, '') = ?5 AND tally = ?6";
+    let values = params![
+        key.kind.code(),
+        key.as_of.to_string(),
+        key.unit.code,
+        key.unit
+            .valid_from
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
+        key.source.as_deref().unwrap_or_default(),
+        key.tally,
+    ];
+    // In the order of days.
+    list(connection, condition, values).map(|mut found| found.pop())
+}
+
+/// The keys of submissions by their numbers, in force or not.
+pub(super) fn keys(
+    connection: &Connection,
+    numbers: &[i64],
+) -> anyhow::Result<BTreeMap<i64, Submission>> {
+    let mut query = connection
+        .prepare_cached(&[KNOWN, "WHERE id IN (SELECT value FROM json_each(?1))"].concat())?;
+    let found = query.query_map([serde_json::to_string(numbers)?], from_row)?;
+    found
+        .map(|stored| {
+            stored
+                .map(|stored| (stored.id, stored.key))
+                .map_err(Into::into)
+        })
+        .collect()
+}
+
+/// The day the first submission of a key was imported, in force or not, where the computer is.
+pub(super) fn received_on(
+    connection: &Connection,
+    key: &Submission,
+) -> anyhow::Result<Option<Date>> {
+    let mut query = connection.prepare_cached(
+        "SELECT min(imported_at) FROM submissions JOIN imports ON imports.id = import_id
+         WHERE kind = ?1 AND as_of = ?2 AND unit_code = ?3 AND ifnull(unit_valid_from, '') = ?4
+           AND ifnull(source, '') = ?5",
+    )?;
+    let values = params![
+        key.kind.code(),
+        key.as_of.to_string(),
+        key.unit.code,
+        key.unit
+            .valid_from
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
+        key.source.as_deref().unwrap_or_default(),
+    ];
+    let first: Option<String> = query.query_row(values, |row| row.get(0))?;
+    let instant = first.map(|at| at.parse::<Timestamp>()).transpose()?;
+    Ok(instant.map(|at| at.to_zoned(TimeZone::system()).date()))
 }
 
 /// The days of a kind with something in force, ordered.

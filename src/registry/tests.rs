@@ -424,6 +424,7 @@ fn finding(code: &str, sheet: Option<&str>, cell: Option<Address>) -> Finding {
         message: Phrase::default(),
         help: Phrase::default(),
         count: 1,
+        waived: None,
     }
 }
 

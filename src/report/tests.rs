@@ -297,6 +297,7 @@ fn the_quality_of_the_data_counts_findings_and_gaps() {
         errors: 1,
         warnings: 12,
         infos: 0,
+        waived: 0,
     };
     let report = build(&request);
     let quality = report.document.sections.last().expect("quality is last");

@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
         "without a date an activity counts only where the period holds the whole span of the list",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Submission(rows::ACTIVITIES, check),
 };
 

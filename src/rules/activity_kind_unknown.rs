@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
         "the report counts activities by kind; one of unknown kind would not be in it",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Record(rows::ACTIVITIES, check),
 };
 

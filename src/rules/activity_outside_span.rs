@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
         "what lies outside does not count in this period, or counts twice if it was sent for the other one, too",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Record(rows::ACTIVITIES, check),
 };
 

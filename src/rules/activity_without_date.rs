@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
         "without a date an activity belongs to no period and is not counted",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Record(rows::ACTIVITIES, check),
 };
 

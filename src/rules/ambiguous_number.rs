@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "1.234 may be one thousand two hundred thirty-four or a little over one; a wrong guess is wrong a thousandfold",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::AmbiguousNumber),
 };
 

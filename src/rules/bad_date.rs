@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "the date decides whether something (a founding, a class) counts in the period",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::BadDate),
 };
 

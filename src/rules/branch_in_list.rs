@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 50 khoản 4",
         "Law on Cooperatives 17/2023/QH15, Article 50(4)",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::COOPERATIVES, check),
 };
 

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "a letter that is lost cannot be read again; a wrong name is another cooperative in the next period",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::BrokenCharacter),
 };
 

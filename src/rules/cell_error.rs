@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "a cell in error holds nothing to count",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::CellError),
 };
 

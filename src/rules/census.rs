@@ -90,6 +90,18 @@ impl Places {
         self.people += 1;
     }
 
+    /// A fault of one at the field.
+    pub(super) fn fault(&self, person: usize, field: Field) -> Fault {
+        let (sheet, cell, name) = self.at(person);
+        Fault {
+            sheet: Some(sheet.to_owned()),
+            cell: Some(cell),
+            field: Some(field),
+            record: name.map(str::to_owned),
+            ..Fault::default()
+        }
+    }
+
     /// Sheet, cell and, of the first people, name of one.
     pub(super) fn at(&self, person: usize) -> (&str, Address, Option<&str>) {
         let run = self.runs.partition_point(|run| run.first <= person) - 1;

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "a column without a header, or with a strange one, is not to be lost where its content says what it is",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::ColumnByContent),
 };
 

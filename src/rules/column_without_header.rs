@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "htx does not guess what a column means; values without a header are not counted",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::ColumnWithoutHeader),
 };
 

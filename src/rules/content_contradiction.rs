@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "where values stand in the wrong column every figure of it is wrong",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::ContentContradiction),
 };
 

@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 47 và 74",
         "Law on Cooperatives 17/2023/QH15, Articles 47 and 74",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::ORGANISATIONS.and_tallies(), check),
 };
 

@@ -33,6 +33,7 @@ pub const RULE: Rule = Rule {
         "a number that is not the number of rows means that the list lacks some or has too many",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Table(rows::COUNTED, check),
 };
 

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "with the wrong day the figures go to the wrong period",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::DayContradiction),
 };
 

@@ -27,6 +27,7 @@ pub const RULE: Rule = Rule {
         "Thông tư 09/2024/TT-BKHĐT, Điều 6 và 7: số liệu theo kỳ",
         "Circular 09/2024/TT-BKHĐT, Articles 6 and 7: figures belong to a period",
     ),
+    parameters: &[],
     scope: Scope::Reading(Matter::DayUnknown),
 };
 

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "where two such columns differ nobody knows which is right",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::DuplicateColumn),
 };
 

@@ -4,9 +4,9 @@
 //! found in every district. Records of one tax code are `duplicate-tax-code`'s.
 
 use super::view::{RecordView, SubmissionView};
-use super::{Fault, Rule, Scope, groups, rows};
+use super::{Fault, Rule, Scope, groups, naming, rows};
 use crate::finding::Severity;
-use crate::model::{Field, Kind, tax_code_digits};
+use crate::model::{Field, tax_code_digits};
 use crate::text::{normal, text};
 
 /// The rule.
@@ -31,43 +31,12 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 50; Nghị định 92/2024/NĐ-CP, Điều 17; Nghị định 77/2019/NĐ-CP, Điều 13 (tổ hợp tác)",
         "Law on Cooperatives 17/2023/QH15, Article 50; Decree 92/2024/NĐ-CP, Article 17; Decree 77/2019/NĐ-CP, Article 13 (groups)",
     ),
+    parameters: &[],
     scope: Scope::Submission(rows::ORGANISATIONS, check),
 };
 
-/// What stands in front of the names of a kind, however it is written.
-const fn prefixes(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Unions => &["liên hiệp hợp tác xã", "liên hiệp HTX", "LHHTX", "LH HTX"],
-        Kind::Groups => &["tổ hợp tác", "THT"],
-        Kind::Clubs => &["hội quán", "HQ"],
-        _ => &["hợp tác xã", "HTX"],
-    }
-}
-
-/// The kind words in front of a commune's name.
-const COMMUNE_WORDS: [&str; 8] = [
-    "xã",
-    "phường",
-    "thị trấn",
-    "đặc khu",
-    "x.",
-    "p.",
-    "tt.",
-    "tt",
-];
-
-/// Length of a commune's code: its list need not name it in each row.
-const COMMUNE_CODE: usize = 5;
-
 fn check(submission: &SubmissionView) -> Vec<Fault> {
-    let prefixes = prefixes(submission.submission.kind);
-    let own = &submission.submission.unit;
-    let own = (own.code.len() == COMMUNE_CODE).then_some(own.name.as_str());
-    let alike = groups::alike(&submission.records, |record| {
-        let name = without(record.filing.name()?, prefixes);
-        let commune = without(commune(record).or(own)?, &COMMUNE_WORDS);
-        (!name.is_empty() && !commune.is_empty()).then(|| format!("{name}|{commune}"))
-    });
+    let alike = groups::alike(&submission.records, name_in_commune);
     alike
         .iter()
         .filter(|group| !one_tax_code(group))
@@ -75,23 +44,15 @@ fn check(submission: &SubmissionView) -> Vec<Fault> {
         .collect()
 }
 
-fn commune<'a>(record: &RecordView<'a>) -> Option<&'a str> {
-    [Field::Commune, Field::NewCommune, Field::OldCommune]
-        .into_iter()
-        .find_map(|field| record.filing.text(field))
-}
-
-/// The key of a name without the first of these words it begins with.
-fn without(name: &str, prefixes: &[&str]) -> String {
-    let key = normal::key(name);
-    let rest = prefixes
-        .iter()
-        .find_map(|prefix| key.strip_prefix(&format!("{} ", normal::key(prefix))));
-    rest.unwrap_or(&key).to_owned()
+/// What no two may share: the name without the word for the kind, and the commune.
+pub(super) fn name_in_commune(record: &RecordView) -> Option<String> {
+    let name = naming::own_name(record.filing.name()?, record.kind(), normal::key);
+    let commune = naming::commune(record)?;
+    (!name.is_empty()).then(|| format!("{name}|{commune}"))
 }
 
 /// Whether all have the same tax code.
-fn one_tax_code(group: &[RecordView]) -> bool {
+pub(super) fn one_tax_code(group: &[RecordView]) -> bool {
     let code = |record: &RecordView| record.filing.tax_code().map(tax_code_digits);
     let first = code(&group[0]);
     first.is_some() && group.iter().all(|record| code(record) == first)
@@ -100,7 +61,8 @@ fn one_tax_code(group: &[RecordView]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Address;
+    use crate::model::{Address, Kind};
+    use crate::rules::Parameters;
     use crate::rules::testing::Book;
 
     #[test]
@@ -160,7 +122,7 @@ mod tests {
             .row(&["HTX Quyết Thắng"])
             .reading();
         reading.submissions[0].unit.code = "32065".to_owned();
-        let views = SubmissionView::all(&reading);
+        let views = SubmissionView::all(&reading, Parameters::default());
         assert_eq!(check(&views[0]).len(), 1);
     }
 }

@@ -30,6 +30,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 46; Nghị định 92/2024/NĐ-CP, Điều 14",
         "Law on Cooperatives 17/2023/QH15, Article 46; Decree 92/2024/NĐ-CP, Article 14",
     ),
+    parameters: &[],
     scope: Scope::Submission(rows::ORGANISATIONS, check),
 };
 

@@ -22,6 +22,7 @@ pub const RULE: Rule = Rule {
         "an empty sheet may be one that was to be filled in",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::EmptySheet),
 };
 

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "read in the wrong encoding, names turn into nonsense",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::EncodingAssumed),
 };
 

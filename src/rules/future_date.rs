@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
         "what has not yet happened does not belong to the period",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Record(rows::NAMED, check),
 };
 

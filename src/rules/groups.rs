@@ -100,6 +100,7 @@ fn place(record: &RecordView, seen_from: &RecordView, field: Field) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::Parameters;
     use crate::rules::testing::Book;
     use crate::rules::view::SubmissionView;
 
@@ -114,7 +115,7 @@ mod tests {
         second.name = "Trang 2".to_owned();
         reading.sheets.push(second);
         reading.filings[1].sheet = 1;
-        let records = &SubmissionView::all(&reading)[0].records;
+        let records = &SubmissionView::all(&reading, Parameters::default())[0].records;
         let groups = alike(records, |record| {
             record.filing.tax_code().map(str::to_owned)
         });

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "without a header nobody knows which column is what; htx does not go by position",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::HeaderNotFound),
 };
 

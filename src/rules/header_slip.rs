@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "one letter typed wrong should not lose a column, but a column understood so must be told",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::HeaderSlip),
 };
 

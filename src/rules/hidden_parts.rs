@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "hidden parts count in the figures, and the sender may not know that they are there",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::HiddenParts),
 };
 

@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
         "Nghị định 137/2015/NĐ-CP, Điều 13; Luật Căn cước 26/2023/QH15",
         "Decree 137/2015/NĐ-CP, Article 13; Law on Identification 26/2023/QH15",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::MEMBERS, check),
 };
 

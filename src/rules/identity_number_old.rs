@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
         "Luật Căn cước 26/2023/QH15, Điều 46",
         "Law on Identification 26/2023/QH15, Article 46",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::MEMBERS, check),
 };
 

@@ -35,7 +35,8 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 15 và 30",
         "Law on Cooperatives 17/2023/QH15, Articles 15 and 30",
     ),
-    scope: Scope::People(rows::MEMBERS, || Box::new(Numbers::default())),
+    parameters: &[],
+    scope: Scope::People(rows::MEMBERS, |_| Box::new(Numbers::default())),
 };
 
 /// Identity numbers of all people, eight bytes each.

@@ -3,11 +3,10 @@
 use super::future_date::EVENTS;
 use super::rule::CONVENTION;
 use super::view::RecordView;
-use super::{Fault, Rule, Scope, rows};
+use super::{Fault, Parameter, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
-use jiff::civil::{Date, date};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -16,8 +15,8 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: text("ngày quá xa", "an implausibly old date"),
     message: text(
-        "{field} {value} trước năm 1945",
-        "{field} {value} is before 1945",
+        "{field} {value} trước năm {year}",
+        "{field} {value} is before {year}",
     ),
     help: text(
         "kiểm tra năm; Excel có thể đổi năm 2020 thành ngày 12/7/1905",
@@ -28,21 +27,33 @@ pub const RULE: Rule = Rule {
         "wrong dates spoil the figures by year",
     ),
     source: CONVENTION,
+    parameters: &[YEAR],
     scope: Scope::Record(rows::NAMED, check),
 };
 
-/// The first day a cooperative of today's law could go back to.
-const EARLIEST: Date = date(1945, 1, 1);
+/// The first year a cooperative of today's law could go back to.
+const YEAR: Parameter = Parameter {
+    name: "year",
+    meaning: text(
+        "năm sớm nhất có thể thành lập",
+        "the first year one may have been founded in",
+    ),
+    unit: text("năm", "year"),
+    default: 1945.0,
+    least: 1900.0,
+    most: 2024.0,
+};
 
 fn check(record: &RecordView) -> Vec<Fault> {
+    let year = record.number(&YEAR);
     let early = |field: &Field| {
         let when = record.filing.when(*field);
-        when.is_some_and(|when| when.last() < EARLIEST)
+        when.is_some_and(|when| f64::from(when.last().year()) < year)
     };
     EVENTS
         .into_iter()
         .filter(early)
-        .map(|field| record.fault(field))
+        .map(|field| record.fault(field).arg("year", &format!("{year:.0}")))
         .collect()
 }
 
@@ -58,6 +69,12 @@ mod tests {
             .row(&["HTX Hai", "1944"])
             .row(&["HTX Ba", "1945"])
             .row(&["HTX Bốn", "1976-05"]);
-        assert_eq!(book.cells(&RULE), ["B2", "B3"]);
+        assert_eq!(
+            book.says(&RULE),
+            [
+                "B2 ngày thành lập 1905-07-12 trước năm 1945",
+                "B3 ngày thành lập 1944 trước năm 1945",
+            ]
+        );
     }
 }

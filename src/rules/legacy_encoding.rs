@@ -30,6 +30,7 @@ pub const RULE: Rule = Rule {
         "Quyết định 72/2002/QĐ-TTg (thống nhất dùng bộ mã TCVN 6909:2001)",
         "Decision 72/2002/QĐ-TTg (TCVN 6909:2001 as the one coded character set)",
     ),
+    parameters: &[],
     scope: Scope::Reading(Matter::LegacyEncoding),
 };
 

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "htx does not guess what a column means; what stands in it is not counted",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::LikelyColumn),
 };
 

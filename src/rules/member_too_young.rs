@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 30",
         "Law on Cooperatives 17/2023/QH15, Article 30",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::MEMBERS, check),
 };
 

@@ -35,6 +35,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 23/2012/QH13, Điều 3; Luật Hợp tác xã 17/2023/QH15, Điều 4 và 103; Nghị định 77/2019/NĐ-CP, Điều 3 (tổ hợp tác)",
         "Law on Cooperatives 23/2012/QH13, Article 3; Law on Cooperatives 17/2023/QH15, Articles 4 and 103; Decree 77/2019/NĐ-CP, Article 3 (groups)",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::WITH_MINIMUM, check),
 };
 

@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
         "Thông tư 71/2024/TT-BTC: doanh thu nội bộ và doanh thu bên ngoài",
         "Circular 71/2024/TT-BTC: internal and external revenue",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::ORGANISATIONS.and_tallies(), check),
 };
 

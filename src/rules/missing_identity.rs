@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 46 và 50",
         "Law on Cooperatives 17/2023/QH15, Articles 46 and 50",
     ),
+    parameters: &[],
     scope: Scope::Reading(Matter::MissingIdentity),
 };
 

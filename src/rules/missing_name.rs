@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 50",
         "Law on Cooperatives 17/2023/QH15, Article 50",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::NAMED, check),
 };
 

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "thousand taken for million makes the province's capital wrong a thousandfold",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::MoneyUnitInferred),
 };
 

@@ -23,6 +23,7 @@ pub const RULE: Rule = Rule {
         "a negative number lowers the whole district's sum",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Record(rows::COUNTED.and_tallies(), check),
 };
 

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "an empty table does not mean that the figure is 0",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::NoRows),
 };
 

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "what is not understood is taken as unknown and is in no average",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::NotANumber),
 };
 

@@ -30,6 +30,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 4 và 50; Nghị định 77/2019/NĐ-CP, Điều 13",
         "Law on Cooperatives 17/2023/QH15, Articles 4 and 50; Decree 77/2019/NĐ-CP, Article 13",
     ),
+    parameters: &[],
     scope: Scope::Reading(Matter::OtherForm),
 };
 

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 4: các loại thành viên",
         "Law on Cooperatives 17/2023/QH15, Article 4: kinds of members",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::ORGANISATIONS.and_tallies(), check),
 };
 

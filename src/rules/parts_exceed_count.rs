@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "what is 'of which' never exceeds the whole; the figures by sector would be wrong",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::PartsExceedCount),
 };
 

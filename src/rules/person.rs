@@ -14,9 +14,16 @@ pub(super) fn cooperative(record: &RecordView) -> String {
         .unwrap_or_else(|| format!("#{}.{}", filing.sheet, filing.table))
 }
 
-/// Date of birth as written: `12/5/1990`, `5/1990`, `1990` or `1990-05-12`; `None` if it is none of these.
+/// Where dates of birth stand: of a member, of a representative.
+pub(super) const BIRTHS: [Field; 2] = [Field::Birth, Field::RepBirth];
+
+/// Date of birth; `None` if what is written is no day, month or year.
 pub(super) fn birth(record: &RecordView) -> Option<When> {
-    let written = record.filing.text(Field::Birth)?;
+    written_day(record.filing.text(Field::Birth)?)
+}
+
+/// A day, month or year as written: `12/5/1990`, `5/1990`, `1990` or `1990-05-12`; `None` if it is none of these.
+pub(super) fn written_day(written: &str) -> Option<When> {
     let mut parts = written.split(['/', '-', '.']).map(str::trim);
     let number = |part: &str| part.parse::<i8>().ok();
     match [parts.next(), parts.next(), parts.next(), parts.next()] {
@@ -32,6 +39,27 @@ pub(super) fn birth(record: &RecordView) -> Option<When> {
         }
         _ => None,
     }
+}
+
+/// Whether something is written as a day or month with its year, and no calendar has it.
+pub(super) fn is_no_day(written: &str) -> bool {
+    if written_day(written).is_some() {
+        return false;
+    }
+    let mut numbers = 0;
+    let mut years = 0;
+    for part in written.split(['/', '-', '.']).map(str::trim) {
+        let is_number =
+            (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number {
+            return false;
+        }
+        match part.len() {
+            4 => years += usize::from(four_digits(part).is_some()),
+            _ => numbers += usize::from(part.len() <= 2),
+        }
+    }
+    years == 1 && matches!(numbers, 1 | 2)
 }
 
 fn four_digits(part: &str) -> Option<i16> {
@@ -58,6 +86,7 @@ pub(super) fn is_woman(record: &RecordView) -> Option<bool> {
 mod tests {
     use super::*;
     use crate::model::{Kind, Reading};
+    use crate::rules::Parameters;
     use crate::rules::testing::Book;
 
     fn people(rows: &[[&str; 4]]) -> Reading {
@@ -80,7 +109,9 @@ mod tests {
             ("khoảng 1990", None),
         ] {
             let reading = people(&[["A", written, "", ""]]);
-            let record = RecordView::all(&reading).next().expect("one row");
+            let record = RecordView::all(&reading, Parameters::default())
+                .next()
+                .expect("one row");
             let birth = birth(&record).map(|when| when.to_string());
             assert_eq!(birth.as_deref(), read, "{written}");
         }
@@ -93,7 +124,7 @@ mod tests {
             ["B", "", "NAM", "HTX Hòa Bình"],
             ["C", "", "khác", ""],
         ]);
-        let records: Vec<_> = RecordView::all(&reading).collect();
+        let records: Vec<_> = RecordView::all(&reading, Parameters::default()).collect();
         let women: Vec<_> = records.iter().map(is_woman).collect();
         assert_eq!(women, [Some(true), Some(false), None]);
         assert_eq!(cooperative(&records[0]), cooperative(&records[1]));

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "Thông tư 71/2024/TT-BTC: báo cáo kết quả hoạt động (B02-HTX)",
         "Circular 71/2024/TT-BTC: income statement (B02-HTX)",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::ORGANISATIONS.and_tallies(), check),
 };
 

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "an organisation listed in two sheets is still one",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::RepeatedSheet),
 };
 

@@ -22,6 +22,7 @@ pub const RULE: Rule = Rule {
         "a sum of rough and exact numbers is rough itself",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::RoughNumber),
 };
 

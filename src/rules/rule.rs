@@ -2,8 +2,9 @@
 
 use super::census::Census;
 use super::message;
+use super::standing::{HistoryView, ProvinceView};
 use super::view::{RecordView, SubmissionView, TableView};
-use super::{Fault, Rows, RuleSettings, RunFault};
+use super::{Fault, Parameter, Parameters, Rows, RuleSettings, RunFault};
 use crate::finding::{Finding, Severity};
 use crate::model::{Matter, Observation, Reading};
 use crate::text::{Phrase, Speak, Text, text};
@@ -15,8 +16,7 @@ use crate::text::{Phrase, Speak, Text, text};
 /// A part in square brackets is said only if all its placeholders are known.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// Code: a letter for the family (S sheet, F field, R row, T total, U unique, G geography, M member, A activity,
-    /// P target of a plan) and a number.
+    /// Code: the letter of a family of [`super::FAMILIES`] and a number.
     pub code: &'static str,
     /// Name of the fault in kebab case.
     pub name: &'static str,
@@ -32,6 +32,8 @@ pub struct Rule {
     pub why: Text,
     /// The law, form or convention behind it.
     pub source: Text,
+    /// The numbers it goes by.
+    pub parameters: &'static [Parameter],
     /// What it looks at.
     pub scope: Scope,
 }
@@ -50,9 +52,13 @@ pub enum Scope {
     /// All records of one submission of these rows.
     Submission(Rows, fn(&SubmissionView) -> Vec<Fault>),
     /// All people of a file, each looked at once.
-    People(Rows, fn() -> Box<dyn Census + Send>),
+    People(Rows, fn(Parameters) -> Box<dyn Census + Send>),
     /// All files of one import.
     Run(fn(&[&Reading]) -> Vec<RunFault>),
+    /// The lists of all units of one kind that count on one day, side by side.
+    Province(Rows, fn(&ProvinceView) -> Vec<RunFault>),
+    /// A list and the one its sender sent before it.
+    History(Rows, fn(&HistoryView) -> Vec<Fault>),
     /// What an import did to the registry; the command that imports asks for it.
     Import,
 }
@@ -72,7 +78,9 @@ impl Scope {
             Scope::Record(rows, _)
             | Scope::Table(rows, _)
             | Scope::Submission(rows, _)
-            | Scope::People(rows, _) => Some(*rows),
+            | Scope::People(rows, _)
+            | Scope::Province(rows, _)
+            | Scope::History(rows, _) => Some(*rows),
             _ => None,
         }
     }
@@ -92,6 +100,14 @@ impl Scope {
             Scope::Run(_) => text(
                 "tất cả các tệp nhập cùng một lần",
                 "all files of one import",
+            ),
+            Scope::Province(..) => text(
+                "danh sách của tất cả các đơn vị cho một ngày",
+                "the lists of all units for one day",
+            ),
+            Scope::History(..) => text(
+                "danh sách và danh sách trước của cùng đơn vị gửi",
+                "a list and the one its sender sent before",
             ),
             Scope::Import => text("kết quả nhập vào sổ", "what an import did to the registry"),
         }
@@ -137,6 +153,7 @@ impl Rule {
             message: message::with_count(message, fault.count),
             help,
             count: fault.count,
+            waived: None,
         }
     }
 

@@ -42,7 +42,7 @@ impl<'s> Checker<'s> {
             severity,
             faults: Folds::beyond(rule.fold_beyond()),
             census: match rule.scope {
-                Scope::People(_, census) => Some(census()),
+                Scope::People(_, census) => Some(census(settings.parameters(rule))),
                 _ => None,
             },
         };
@@ -79,6 +79,7 @@ impl<'s> Checker<'s> {
             if rows.is_some_and(|rows| !kinds.iter().any(|kind| rows.kinds.contains(kind))) {
                 continue;
             }
+            let parameters = self.settings.parameters(watch.rule);
             match (watch.rule.scope, &mut watch.census) {
                 (Scope::Reading(matter), _) => {
                     met(page, matter).for_each(|met| faults.add(Fault::from(met)));
@@ -86,11 +87,11 @@ impl<'s> Checker<'s> {
                 (Scope::ReadingWith(matter, look), _) => {
                     met(page, matter).for_each(|met| faults.add(look(met, self.settings)));
                 }
-                (Scope::Record(rows, look), _) => RecordView::all(page)
+                (Scope::Record(rows, look), _) => RecordView::all(page, parameters)
                     .filter(|record| rows.hold(record.kind(), record.filing.tally))
                     .flat_map(|record| look(&record))
                     .for_each(|fault| faults.add(fault)),
-                (Scope::People(rows, _), Some(census)) => RecordView::all(page)
+                (Scope::People(rows, _), Some(census)) => RecordView::all(page, parameters)
                     .filter(|record| record.filing.submission.is_some())
                     .filter(|record| !record.filing.held_back)
                     .filter(|record| rows.hold(record.kind(), record.filing.tally))
@@ -106,7 +107,7 @@ impl<'s> Checker<'s> {
         let ledgers = self.ledgers.unwrap_or_default();
         let mut findings = Vec::new();
         for mut watch in self.watches {
-            let whole = across(watch.rule, reading, &ledgers).into_iter();
+            let whole = across(watch.rule, reading, &ledgers, self.settings).into_iter();
             let census = watch.census.iter_mut().flat_map(|census| census.faults());
             whole
                 .chain(census)
@@ -184,14 +185,20 @@ fn enter(page: &Reading, ledgers: &mut Ledgers) {
 }
 
 /// What a rule finds that compares the rows of tables and submissions.
-fn across(rule: &Rule, reading: &Reading, ledgers: &Ledgers) -> Vec<Fault> {
+fn across(
+    rule: &Rule,
+    reading: &Reading,
+    ledgers: &Ledgers,
+    settings: &RuleSettings,
+) -> Vec<Fault> {
+    let parameters = settings.parameters(rule);
     match rule.scope {
-        Scope::Table(rows, look) => TableView::all(reading, ledgers)
+        Scope::Table(rows, look) => TableView::all(reading, ledgers, parameters)
             .iter()
             .filter(|table| rows.hold(table.table.kind, table.counts()))
             .flat_map(look)
             .collect(),
-        Scope::Submission(rows, look) => SubmissionView::all(reading)
+        Scope::Submission(rows, look) => SubmissionView::all(reading, parameters)
             .iter()
             .filter(|view| rows.hold(view.submission.kind, view.submission.tally))
             .flat_map(look)

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "a row has one status and one rating",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::SeveralTicks),
 };
 

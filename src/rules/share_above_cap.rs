@@ -5,7 +5,7 @@ use super::view::{RecordView, percent};
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::{Field, Value};
-use crate::text::{normal, text};
+use crate::text::{Text, normal, text};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -29,11 +29,20 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 23/2012/QH13, Điều 17; Luật Hợp tác xã 17/2023/QH15, Điều 74 và 103",
         "Law on Cooperatives 23/2012/QH13, Article 17; Law on Cooperatives 17/2023/QH15, Articles 74 and 103",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::MEMBERS, check),
 };
 
 /// Most a member may hold, in percent: before [`NEW_LAW`] and since, of a cooperative and of a union.
 const CAPS: [[i64; 2]; 2] = [[20, 30], [30, 40]];
+
+/// What the law of a day allows one member to hold.
+pub(super) struct Cap {
+    /// In percent of the capital.
+    pub percent: i64,
+    /// The law's name.
+    pub law: Text,
+}
 
 fn check(record: &RecordView) -> Vec<Fault> {
     above(record).into_iter().collect()
@@ -43,14 +52,23 @@ fn above(record: &RecordView) -> Option<Fault> {
     let Some(Value::Decimal(share)) = record.filing.value(Field::Share) else {
         return None;
     };
-    let new = usize::from(record.as_of()? >= NEW_LAW);
-    let cap = CAPS[new][usize::from(is_of_union(record))];
-    (*share > cap as f64).then(|| {
+    let cap = cap(record)?;
+    // More than all of it is another rule's fault.
+    (*share > cap.percent as f64 && *share <= 100.0).then(|| {
         record
             .fault(Field::Share)
             .arg("share", &percent(*share))
-            .arg("cap", &cap)
-            .arg("law", &LAWS[new])
+            .arg("cap", &cap.percent)
+            .arg("law", &cap.law)
+    })
+}
+
+/// The cap for a member on the day of the list.
+pub(super) fn cap(record: &RecordView) -> Option<Cap> {
+    let new = usize::from(record.as_of()? >= NEW_LAW);
+    Some(Cap {
+        percent: CAPS[new][usize::from(is_of_union(record))],
+        law: LAWS[new],
     })
 }
 

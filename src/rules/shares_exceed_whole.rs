@@ -2,7 +2,7 @@
 
 use super::census::{Census, Cooperatives};
 use super::view::{RecordView, percent};
-use super::{Fault, Rule, Scope, rows};
+use super::{Fault, Parameter, Parameters, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::{Field, Value};
 use crate::text::text;
@@ -30,15 +30,26 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 15 và 74",
         "Law on Cooperatives 17/2023/QH15, Articles 15 and 74",
     ),
-    scope: Scope::People(rows::MEMBERS, || Box::new(Shares::default())),
+    parameters: &[MOST],
+    scope: Scope::People(rows::MEMBERS, |set| Box::new(Shares::within(set))),
 };
 
-/// What rounded shares may add up to, in percent.
-const MOST: f64 = 100.5;
+/// What rounded shares may add up to.
+const MOST: Parameter = Parameter {
+    name: "most",
+    meaning: text(
+        "tổng tỷ lệ nhiều nhất còn coi là do làm tròn",
+        "the largest sum that is put down to rounding",
+    ),
+    unit: text("%", "%"),
+    default: 100.5,
+    least: 100.0,
+    most: 110.0,
+};
 
 /// The shares of each cooperative.
-#[derive(Default)]
 struct Shares {
+    most: f64,
     cooperatives: Cooperatives,
     sums: BTreeMap<u32, Sum>,
 }
@@ -48,6 +59,16 @@ struct Sum {
     members: usize,
     shares: f64,
     first: Fault,
+}
+
+impl Shares {
+    fn within(set: Parameters) -> Self {
+        Shares {
+            most: set.number(&MOST),
+            cooperatives: Cooperatives::default(),
+            sums: BTreeMap::new(),
+        }
+    }
 }
 
 impl Census for Shares {
@@ -65,7 +86,7 @@ impl Census for Shares {
 
     fn faults(&mut self) -> Vec<Fault> {
         let sums = std::mem::take(&mut self.sums).into_values();
-        sums.filter(|sum| sum.members > 1 && sum.shares > MOST)
+        sums.filter(|sum| sum.members > 1 && sum.shares > self.most)
             .map(|sum| {
                 let fault = sum.first.arg("members", &sum.members);
                 fault.arg("sum", &percent(sum.shares))

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "nothing of this sheet is in the report, while the others are read",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::SheetUnreadable),
 };
 

@@ -1,6 +1,6 @@
-//! A replacement that loses more than a fifth of the records.
+//! A replacement that loses many of the records: more than a fifth, unless the settings say another part.
 
-use super::{Fault, Rule, RuleSettings, Scope};
+use super::{Fault, Parameter, Rule, RuleSettings, Scope};
 use crate::finding::{Finding, Severity};
 use crate::model::Submission;
 use crate::text::text;
@@ -27,10 +27,24 @@ pub const RULE: Rule = Rule {
         "Quy ước nhập của htx: danh sách mới thay toàn bộ danh sách cũ",
         "htx's convention for imports: a new list replaces the old one as a whole",
     ),
+    parameters: &[LOST],
     scope: Scope::Import,
 };
 
-/// The finding on a submission of a file that replaced `before` records by `after`, if it lost more than a fifth.
+/// The part that may be lost unsaid.
+const LOST: Parameter = Parameter {
+    name: "lost",
+    meaning: text(
+        "phần số dòng được phép mất mà không cảnh báo",
+        "the part of the rows that may be lost without a warning",
+    ),
+    unit: text("%", "%"),
+    default: 20.0,
+    least: 0.0,
+    most: 100.0,
+};
+
+/// The finding on a submission of a file that replaced `before` records by `after`, if it lost too many.
 pub fn finding(
     file: &str,
     submission: &Submission,
@@ -39,7 +53,8 @@ pub fn finding(
 ) -> Option<Finding> {
     let severity = settings.severity(&RULE)?;
     let lost = before.saturating_sub(after);
-    (lost * 5 > before).then(|| {
+    let may = settings.parameters(&RULE).number(&LOST);
+    (lost as f64 * 100.0 > before as f64 * may).then(|| {
         let fault = Fault::default()
             .arg("unit", &submission.unit.name)
             .arg("as_of", &submission.as_of)

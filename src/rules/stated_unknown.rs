@@ -22,6 +22,7 @@ pub const RULE: Rule = Rule {
         "unknown is not zero: it is in no sum and no average",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::StatedUnknown),
 };
 

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "with both the summary and the list added up, every organisation would count twice",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::SummarySheet),
 };
 

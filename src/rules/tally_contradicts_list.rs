@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
         "Quy ước của htx: có danh sách thì dùng danh sách, số tổng hợp chỉ để đối chiếu",
         "htx's convention: where there is a list it is used, and the tally is held against it",
     ),
+    parameters: &[],
     scope: Scope::Import,
 };
 

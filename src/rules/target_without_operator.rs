@@ -30,6 +30,7 @@ pub const RULE: Rule = Rule {
         "Quy ước chỉ tiêu của htx: mỗi chỉ tiêu có nội dung, mức yêu cầu, giá trị, phạm vi, thời hạn và văn bản",
         "htx's convention for targets: each has an indicator, an operator, a value, a scope, a span and a decision",
     ),
+    parameters: &[],
     scope: Scope::Reading(Matter::NoOperator),
 };
 

@@ -34,6 +34,7 @@ pub const RULE: Rule = Rule {
         "Thông tư 105/2020/TT-BTC, Điều 5",
         "Circular 105/2020/TT-BTC, Article 5",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::COUNTED, check),
 };
 

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
         "without accents a word may be several; it is understood only where the list has but one like it",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::TermWithoutAccents),
 };
 

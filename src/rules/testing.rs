@@ -1,17 +1,19 @@
 //! Small readings for the tests of rules, written as the tables they stand for.
 
-use super::{Rule, RuleSettings, check};
+use super::standing::{Standing, check_standing};
+use super::{ListedPeople, Rule, RuleSettings, check};
 use crate::finding::Finding;
 use crate::model::{
-    Address, Column, Entry, Field, Filing, Form, Kind, Membership, Money, MoneyUnit, Observation,
-    Rating, Reading, Section, Shape, Sheet, Status, Submission, Table, Total, UnitRef, Value,
+    Address, Column, Entry, Field, Filing, Form, KeptList, Kind, Membership, Money, MoneyUnit,
+    Observation, Rating, Reading, Section, Sector, Shape, Sheet, Status, Submission, Table, Total,
+    UnitRef, Value,
 };
 use crate::text::Lang;
 use jiff::civil::{Date, date};
 
 /// A file with one sheet "Danh sách": one table with its header in row 1, columns from A, amounts in triệu đồng;
 /// one submission of Huyện Thới Bình as of 31 August 2023.
-pub(super) struct Book(Reading);
+pub(super) struct Book(Reading, RuleSettings);
 
 impl Book {
     /// A table with these columns and no rows yet.
@@ -34,17 +36,35 @@ impl Book {
             tables: vec![table(fields)],
             skipped: Vec::new(),
         };
-        Book(Reading {
+        let reading = Reading {
             path: "thoi-binh.xlsx".to_owned(),
             sheets: vec![sheet],
             submissions: vec![submission],
             ..Reading::default()
-        })
+        };
+        Book(reading, RuleSettings::default())
+    }
+
+    /// With a parameter of a rule set.
+    pub(super) fn set(mut self, rule: &Rule, parameter: &str, number: f64) -> Self {
+        let numbers = self.1.numbers.entry(rule.code.to_owned()).or_default();
+        numbers.insert(parameter.to_owned(), number);
+        self
     }
 
     /// As of another day.
     pub(super) fn dated(mut self, day: Date) -> Self {
         self.0.submissions[0].as_of = day;
+        self
+    }
+
+    /// With another header above a field.
+    pub(super) fn headed(mut self, field: Field, header: &str) -> Self {
+        let columns = &mut self.0.sheets[0].tables[0].columns;
+        let of_field = columns
+            .iter_mut()
+            .filter(|column| column.field == Some(field));
+        of_field.for_each(|column| header.clone_into(&mut column.header));
         self
     }
 
@@ -64,6 +84,16 @@ impl Book {
     /// From another path.
     pub(super) fn path(mut self, path: &str) -> Self {
         self.0.path = path.to_owned();
+        self
+    }
+
+    /// Of another unit: its code.
+    pub(super) fn unit(mut self, code: &str) -> Self {
+        self.0.submissions[0].unit = UnitRef {
+            code: code.to_owned(),
+            valid_from: None,
+            name: format!("Đơn vị {code}"),
+        };
         self
     }
 
@@ -141,7 +171,7 @@ impl Book {
 
     /// The findings of one rule.
     pub(super) fn findings(self, rule: &Rule) -> Vec<Finding> {
-        let mut findings = check(&self.0, &RuleSettings::default());
+        let mut findings = check(&self.0, &self.1);
         findings.retain(|finding| finding.code == rule.code);
         findings
     }
@@ -154,6 +184,56 @@ impl Book {
     /// What a rule says, with the cell: `F17 …`.
     pub(super) fn says(self, rule: &Rule) -> Vec<String> {
         self.findings(rule).iter().map(said).collect()
+    }
+}
+
+/// What a rule finds between a list of 31 August and the one of 31 July (or of the days they have), each row with the
+/// number of its organisation.
+pub(super) fn history(rule: &Rule, before: (Book, &[i64]), now: (Book, &[i64])) -> Vec<String> {
+    let mut before = kept(before);
+    let now = kept(now);
+    let day = |list: &KeptList| list.reading.submissions[0].as_of;
+    if day(&before) == day(&now) {
+        before.reading.submissions[0].as_of = date(2023, 7, 31);
+    }
+    let standing = Standing {
+        lists: vec![now],
+        before: vec![Some(before)],
+        ..Standing::default()
+    };
+    of_rule(rule, &standing).iter().map(said).collect()
+}
+
+/// What a rule finds among the lists of a province, each row with the number of its organisation: file, cell and
+/// message.
+pub(super) fn province<'b>(
+    rule: &Rule,
+    lists: impl IntoIterator<Item = (Book, &'b [i64])>,
+    people: &[(i64, ListedPeople)],
+) -> Vec<String> {
+    let lists: Vec<KeptList> = lists.into_iter().map(kept).collect();
+    let standing = Standing {
+        before: lists.iter().map(|_| None).collect(),
+        lists,
+        people: people.iter().copied().collect(),
+    };
+    let told = |finding: &Finding| format!("{} {}", finding.file, said(finding));
+    of_rule(rule, &standing).iter().map(told).collect()
+}
+
+fn of_rule(rule: &Rule, standing: &Standing) -> Vec<Finding> {
+    let findings = check_standing(standing, &RuleSettings::default()).into_iter();
+    let findings = findings.map(|(_, finding)| finding);
+    findings
+        .filter(|finding| finding.code == rule.code)
+        .collect()
+}
+
+fn kept((book, organisations): (Book, &[i64])) -> KeptList {
+    KeptList {
+        number: 1,
+        reading: book.0,
+        organisations: organisations.iter().copied().map(Some).collect(),
     }
 }
 
@@ -222,6 +302,7 @@ fn value(field: Field, raw: &str) -> Option<Value> {
         Shape::Money | Shape::SignedMoney => Value::Money(million(raw)),
         Shape::Decimal => Value::Decimal(raw.parse().expect(raw)),
         Shape::Date => Value::Date(raw.parse().expect(raw)),
+        Shape::Sector => Value::Sector(Sector::from_code(raw).expect(raw)),
         Shape::Status => Value::Status(Status::from_code(raw).expect(raw)),
         Shape::Rating => Value::Rating(Rating::from_code(raw).expect(raw)),
         Shape::Membership => Value::Membership(Membership::from_code(raw).expect(raw)),

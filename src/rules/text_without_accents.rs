@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "'Tan Phu' may be Tân Phú or Tấn Phú; a name without accents is not taken for the accented one of the period before",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::TextWithoutAccents),
 };
 

@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
         "a total that does not fit means that rows are missing or a number is mistyped",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Table(rows::COUNTED.and_tallies(), check),
 };
 

@@ -33,6 +33,7 @@ pub const RULE: Rule = Rule {
         "Quy ước nhập của htx: mỗi đơn vị, loại và ngày chốt chỉ có một danh sách",
         "htx's convention for imports: one list for a unit, a kind and a day",
     ),
+    parameters: &[],
     scope: Scope::Run(check),
 };
 

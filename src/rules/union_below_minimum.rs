@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 23/2012/QH13, Điều 3; Luật Hợp tác xã 17/2023/QH15, Điều 4 và 103",
         "Law on Cooperatives 23/2012/QH13, Article 3; Law on Cooperatives 17/2023/QH15, Articles 4 and 103",
     ),
+    parameters: &[],
     scope: Scope::Record(rows::UNIONS, check),
 };
 

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "with the wrong unit, another one's figures would be replaced",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::UnitContradiction),
 };
 

@@ -27,6 +27,7 @@ pub const RULE: Rule = Rule {
         "Quyết định 19/2025/QĐ-TTg: danh mục và mã số đơn vị hành chính",
         "Decision 19/2025/QĐ-TTg: list and codes of administrative units",
     ),
+    parameters: &[],
     scope: Scope::Reading(Matter::UnitMisspelled),
 };
 

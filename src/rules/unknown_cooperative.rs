@@ -30,6 +30,7 @@ pub const RULE: Rule = Rule {
         "Luật Hợp tác xã 17/2023/QH15, Điều 15: sổ đăng ký thành viên",
         "Law on Cooperatives 17/2023/QH15, Article 15: register of members",
     ),
+    parameters: &[],
     scope: Scope::Import,
 };
 

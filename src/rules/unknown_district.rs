@@ -27,6 +27,7 @@ pub const RULE: Rule = Rule {
         "Nghị quyết 202/2025/QH15; Quyết định 19/2025/QĐ-TTg",
         "Resolution 202/2025/QH15; Decision 19/2025/QĐ-TTg",
     ),
+    parameters: &[],
     scope: Scope::Reading(Matter::UnknownDistrict),
 };
 

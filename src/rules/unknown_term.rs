@@ -27,6 +27,7 @@ pub const RULE: Rule = Rule {
         "Nghị định 92/2024/NĐ-CP, Điều 27 và 28 (tình trạng); Thông tư 01/2020/TT-BKHĐT (xếp loại)",
         "Decree 92/2024/NĐ-CP, Articles 27 and 28 (status); Circular 01/2020/TT-BKHĐT (rating)",
     ),
+    parameters: &[],
     scope: Scope::Reading(Matter::UnknownTerm),
 };
 

@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "a row passed over may be a cooperative or a group left out",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::UnreadRow),
 };
 

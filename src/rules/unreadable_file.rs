@@ -25,6 +25,7 @@ pub const RULE: Rule = Rule {
         "nothing of a file that cannot be opened is in the report",
     ),
     source: CONVENTION,
+    parameters: &[],
     scope: Scope::Reading(Matter::Unreadable),
 };
 

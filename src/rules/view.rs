@@ -1,11 +1,13 @@
 //! What rules look at: a record, a table or a submission, with the reading it stands in.
 
-use super::Fault;
 use super::ledger::{Ledger, Summed};
+use super::{Fault, Parameter, Parameters};
 use crate::model::{
-    Address, Field, Filing, Form, Kind, MoneyUnit, Reading, Sheet, Submission, Table, Value,
+    Address, Field, Filing, Form, Kind, MoneyUnit, Reading, Section, Sheet, Submission, Table,
+    Value, When,
 };
 use crate::text::{Lang, Phrase, numerals, text};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,6 +18,8 @@ pub struct RecordView<'a> {
     pub reading: &'a Reading,
     /// The record.
     pub filing: &'a Filing,
+    /// What is set of the rule that looks.
+    pub parameters: Parameters<'a>,
 }
 
 /// What the tables that came in pages add up to, by sheet and table.
@@ -32,6 +36,8 @@ pub struct TableView<'a> {
     pub filings: Vec<&'a Filing>,
     /// What the records of one that came in pages add up to.
     pub ledger: Option<&'a Ledger>,
+    /// What is set of the rule that looks.
+    pub parameters: Parameters<'a>,
 }
 
 /// One submission and those of its records that count.
@@ -41,15 +47,26 @@ pub struct SubmissionView<'a> {
     pub submission: &'a Submission,
     /// Its records, in the order of sheets and rows.
     pub records: Vec<RecordView<'a>>,
+    /// What is set of the rule that looks.
+    pub parameters: Parameters<'a>,
 }
 
 impl<'a> RecordView<'a> {
     /// Every record of a reading.
-    pub(super) fn all(reading: &'a Reading) -> impl Iterator<Item = Self> {
-        reading
-            .filings
-            .iter()
-            .map(move |filing| RecordView { reading, filing })
+    pub(super) fn all(
+        reading: &'a Reading,
+        parameters: Parameters<'a>,
+    ) -> impl Iterator<Item = Self> {
+        reading.filings.iter().map(move |filing| RecordView {
+            reading,
+            filing,
+            parameters,
+        })
+    }
+
+    /// The number in force of a parameter of the rule that looks.
+    pub fn number(&self, parameter: &Parameter) -> f64 {
+        self.parameters.number(parameter)
     }
 
     /// The submission it belongs to.
@@ -129,6 +146,42 @@ impl<'a> RecordView<'a> {
         }
     }
 
+    /// The header above the cells of a field.
+    pub fn header(&self, field: Field) -> Option<&'a str> {
+        Some(&self.table()?.column(field)?.header)
+    }
+
+    /// The innermost section the record stands in that says something of a field, and what it says.
+    pub fn section(&self, field: Field) -> Option<(&'a Section, &'a Value)> {
+        let sections = &self.table()?.sections;
+        let above = sections.iter().rev();
+        let mut level = usize::MAX;
+        above
+            .filter(|section| section.row < self.filing.row)
+            .filter(|section| {
+                // A section ends where the next of its level, or of one above it, begins.
+                let around = section.level < level;
+                level = level.min(section.level);
+                around
+            })
+            .find_map(|section| {
+                let mut sets = section.sets.iter();
+                let (_, value) = sets.find(|(said, _)| *said == field)?;
+                Some((section, value))
+            })
+    }
+
+    /// The fault of something dated before the founding, if it certainly is; fills `{founded}`.
+    pub fn before_founding(&self, field: Field) -> Option<Fault> {
+        let founded = self.filing.when(Field::Established)?;
+        let when = self.filing.when(field)?;
+        (when.last() < founded.first()).then(|| {
+            self.fault(field)
+                .with([self.cell(Field::Established)])
+                .arg("founded", &said(founded))
+        })
+    }
+
     /// The fault of a part that is larger than its whole, if it is; fills `{part}`, `{whole}` and `{whole_value}`.
     pub fn exceeds(&self, part: Field, whole: Field) -> Option<Fault> {
         let (less, more) = (self.filing.integer(whole)?, self.filing.integer(part)?);
@@ -144,7 +197,11 @@ impl<'a> RecordView<'a> {
 
 impl<'a> TableView<'a> {
     /// Every table of a reading.
-    pub(super) fn all(reading: &'a Reading, ledgers: &'a Ledgers) -> Vec<Self> {
+    pub(super) fn all(
+        reading: &'a Reading,
+        ledgers: &'a Ledgers,
+        parameters: Parameters<'a>,
+    ) -> Vec<Self> {
         let mut filings: HashMap<_, Vec<&Filing>> = HashMap::new();
         for filing in &reading.filings {
             let rows = filings.entry((filing.sheet, filing.table)).or_default();
@@ -161,6 +218,7 @@ impl<'a> TableView<'a> {
                 table,
                 filings: filings.remove(&at).unwrap_or_default(),
                 ledger: ledgers.get(&at),
+                parameters,
             })
             .collect()
     }
@@ -245,13 +303,16 @@ impl<'a> TableView<'a> {
 
 impl<'a> SubmissionView<'a> {
     /// Every submission of a reading.
-    pub(super) fn all(reading: &'a Reading) -> Vec<Self> {
+    pub(super) fn all(reading: &'a Reading, parameters: Parameters<'a>) -> Vec<Self> {
+        let record = |filing| RecordView {
+            reading,
+            filing,
+            parameters,
+        };
         let view = |(i, submission)| SubmissionView {
             submission,
-            records: reading
-                .accepted(i)
-                .map(|filing| RecordView { reading, filing })
-                .collect(),
+            records: reading.accepted(i).map(record).collect(),
+            parameters,
         };
         reading.submissions.iter().enumerate().map(view).collect()
     }
@@ -266,6 +327,33 @@ pub(super) fn quantity(field: Field, value: i64) -> Phrase {
         text("{n} triệu đồng", "{n} million đồng").fill(&[("n", &(value / million))])
     } else {
         text("{n} đồng", "{n} đồng").fill(&[("n", &value)])
+    }
+}
+
+/// A day, month or year as people write it: 12/5/2016, 5/2016, 2016.
+pub(super) fn said(when: When) -> String {
+    let day = when.first();
+    match when.to_string().matches('-').count() {
+        2 => format!("{}/{}/{}", day.day(), day.month(), day.year()),
+        1 => format!("{}/{}", day.month(), day.year()),
+        _ => day.year().to_string(),
+    }
+}
+
+/// The day so many whole months after another.
+#[allow(clippy::cast_possible_truncation)]
+pub(super) fn months_after(day: Date, months: f64) -> Option<Date> {
+    day.checked_add((months as i32).months()).ok()
+}
+
+/// The value in the middle of some, or between the two there; none is 0.
+pub(super) fn middle(mut values: Vec<f64>) -> f64 {
+    values.sort_unstable_by(f64::total_cmp);
+    let half = values.len() / 2;
+    match (values.get(half), values.len() % 2) {
+        (None, _) => 0.0,
+        (Some(value), 1) => *value,
+        (Some(value), _) => (values[half - 1] + value) / 2.0,
     }
 }
 

@@ -9,7 +9,7 @@ pub use fault::SettingsFault;
 
 use crate::model::{Field, Lesson};
 use crate::text::encoding::decode;
-use crate::text::text;
+use crate::text::{Phrase, text};
 use std::collections::BTreeMap;
 use std::path::Path;
 use toml::{Table, Value};
@@ -34,11 +34,22 @@ pub struct Settings {
     pub units: Vec<String>,
     /// What holds for a flag of [`DEFAULTS`] where neither the command line nor the environment says anything.
     pub defaults: BTreeMap<String, String>,
+    /// Within how many days units send and mend.
+    pub deadlines: Deadlines,
     /// What is changed of a rule, by its code.
     pub rules: BTreeMap<String, RuleSetting>,
     /// Headers learned, by the sender's unit and the header's text. Keys are kept as written; whoever looks
     /// one up compares with [`crate::text::normal::key`].
     pub headers: BTreeMap<String, BTreeMap<String, Field>>,
+}
+
+/// Within how many days something is expected; `None` where nothing is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Deadlines {
+    /// After the last day of a period: its lists.
+    pub send: Option<u32>,
+    /// After the feedback: the mended list.
+    pub mend: Option<u32>,
 }
 
 /// What is changed of one rule.
@@ -71,8 +82,14 @@ impl Settings {
             let said = text("không đọc được: {error}", "cannot be read: {error}");
             SettingsFault::new(path, None, said.fill(&[("error", &error.to_string())]))
         })?;
-        // Editors of Windows write byte-order marks and UTF-16.
-        Ok(Settings::parse(&decode(&bytes).settled(), path)?)
+        Ok(Settings::parse(&text_of(&bytes), path)?)
+    }
+
+    /// What is wrong with the value of a key, given with the keys above it, with the line it stands in.
+    pub fn fault_at(path: &Path, keys: &[&str], message: Phrase) -> SettingsFault {
+        let written = std::fs::read(path).unwrap_or_default();
+        let line = read::line(&text_of(&written), keys);
+        SettingsFault::new(path, line, message)
     }
 
     /// Reads settings from text; `path` is only named in errors.
@@ -120,6 +137,14 @@ impl Settings {
             let defaults: Table = self.defaults.iter().map(value).collect();
             table.insert("defaults".to_owned(), defaults.into());
         }
+        let days = [("send", self.deadlines.send), ("mend", self.deadlines.mend)];
+        let days = days
+            .into_iter()
+            .filter_map(|(key, days)| Some((key.to_owned(), days?.into())));
+        let days: Table = days.collect();
+        if !days.is_empty() {
+            table.insert("deadlines".to_owned(), days.into());
+        }
         insert_map(&mut table, "rules", &self.rules, RuleSetting::table);
         insert_map(&mut table, "headers", &self.headers, |learned| {
             let field = |(header, field): (&String, &Field)| (header.clone(), field.id().into());
@@ -140,6 +165,11 @@ impl RuleSetting {
         }
         table
     }
+}
+
+/// Editors of Windows write byte-order marks and UTF-16.
+fn text_of(bytes: &[u8]) -> String {
+    decode(bytes).settled()
 }
 
 fn insert_map<T>(table: &mut Table, key: &str, map: &BTreeMap<String, T>, inner: fn(&T) -> Table) {

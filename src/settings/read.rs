@@ -1,6 +1,6 @@
 //! From the text of `htx.toml` to settings, with the line of whatever is wrong.
 
-use super::{DEFAULTS, RuleSetting, Settings, SettingsFault};
+use super::{DEFAULTS, Deadlines, RuleSetting, Settings, SettingsFault};
 use crate::model::Field;
 use crate::text::{Phrase, Text, text};
 use std::collections::BTreeMap;
@@ -10,7 +10,20 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 /// The keys at the top of the file.
-const KEYS: [&str; 5] = ["province", "units", "defaults", "rules", "headers"];
+const KEYS: [&str; 6] = [
+    "province",
+    "units",
+    "defaults",
+    "deadlines",
+    "rules",
+    "headers",
+];
+
+/// The keys below `[deadlines]`.
+const DEADLINES: [&str; 2] = ["send", "mend"];
+
+/// The longest anybody is given.
+const MOST_DAYS: u32 = 366;
 
 /// The words for how bad a finding is, as the contract has them.
 const SEVERITIES: [&str; 3] = ["error", "warning", "info"];
@@ -43,6 +56,7 @@ const NAMES: Text = text(
     "danh sách tên, ví dụ: [\"Huyện Thới Bình\", \"Huyện U Minh\"]",
     "a list of names, for example: [\"Huyện Thới Bình\", \"Huyện U Minh\"]",
 );
+const DAYS: Text = text("số ngày, từ 0 đến 366", "a number of days, from 0 to 366");
 const A_TABLE: Text = text("một nhóm mục", "a table");
 const A_SWITCH: Text = text("true hoặc false", "true or false");
 
@@ -54,11 +68,7 @@ type Trouble = (Range<usize>, Phrase);
 
 pub(super) fn settings(written: &str, path: &Path) -> Result<Settings, SettingsFault> {
     let fault = |(span, message): Trouble| {
-        let line = 1 + written.as_bytes()[..span.start.min(written.len())]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
-        SettingsFault::new(path, Some(line), message)
+        SettingsFault::new(path, Some(line_at(written, span.start)), message)
     };
     let root = DeTable::parse(written).map_err(|error| {
         let message = SYNTAX.fill(&[("error", &error.message())]);
@@ -71,6 +81,31 @@ pub(super) fn settings(written: &str, path: &Path) -> Result<Settings, SettingsF
     Ok(settings)
 }
 
+/// The line of a key by the keys above it and its own.
+pub(super) fn line(written: &str, keys: &[&str]) -> Option<usize> {
+    let root = DeTable::parse(written).ok()?;
+    let mut table = root.get_ref();
+    let mut span = None;
+    for (at, wanted) in keys.iter().enumerate() {
+        let (key, node) = table
+            .iter()
+            .find(|(key, _)| key.get_ref().as_ref() == *wanted)?;
+        span = Some(key.span());
+        match node.get_ref().as_table() {
+            Some(inner) => table = inner,
+            None if at + 1 < keys.len() => return None,
+            None => {}
+        }
+    }
+    Some(line_at(written, span?.start))
+}
+
+/// The line a byte stands in, from one.
+fn line_at(written: &str, byte: usize) -> usize {
+    let before = &written.as_bytes()[..byte.min(written.len())];
+    1 + before.iter().filter(|byte| **byte == b'\n').count()
+}
+
 fn top(table: &DeTable<'_>) -> Result<Settings, Trouble> {
     let mut settings = Settings::default();
     for (key, node) in table {
@@ -78,6 +113,7 @@ fn top(table: &DeTable<'_>) -> Result<Settings, Trouble> {
             "province" => settings.province = string(key, node, A_NAME)?,
             "units" => settings.units = names(key, node)?,
             "defaults" => settings.defaults = defaults(key, node)?,
+            "deadlines" => settings.deadlines = deadlines(key, node)?,
             "rules" => settings.rules = map(key, node, rule)?,
             "headers" => settings.headers = map(key, node, |key, node| map(key, node, field))?,
             _ => return Err(unknown_key(key, &KEYS)),
@@ -126,6 +162,26 @@ fn map<T>(
         .iter()
         .map(|(key, node)| Ok((key.get_ref().to_string(), inner(key, node)?)))
         .collect()
+}
+
+fn deadlines(key: &Key<'_>, node: &Node<'_>) -> Result<Deadlines, Trouble> {
+    let days = map(key, node, |key, node| {
+        let days = node
+            .get_ref()
+            .as_integer()
+            .and_then(|days| days.as_str().parse().ok());
+        days.filter(|days| *days <= MOST_DAYS)
+            .ok_or_else(|| wrong_type(key, node, DAYS))
+    })?;
+    let table = node.get_ref().as_table();
+    let mut keys = table.into_iter().flat_map(|table| table.keys());
+    match keys.find(|key| !DEADLINES.contains(&key.get_ref().as_ref())) {
+        Some(key) => Err(unknown_key(key, &DEADLINES)),
+        None => Ok(Deadlines {
+            send: days.get("send").copied(),
+            mend: days.get("mend").copied(),
+        }),
+    }
 }
 
 /// Values of flags, each one of those its flag knows.

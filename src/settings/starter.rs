@@ -26,14 +26,27 @@ const DEFAULTS_EXAMPLE: &str = "\
 # fail_on = \"warning\"
 ";
 
+const DEADLINES: &str = "
+# Hạn gửi: send là số ngày sau ngày cuối kỳ; mend là số ngày để sửa và gửi lại sau khi nhận phản hồi.
+";
+
+const DEADLINES_EXAMPLE: &str = "\
+# [deadlines]
+# send = 5
+# mend = 7
+";
+
 const RULES: &str = "
 # Thay đổi quy tắc kiểm tra theo mã (xem: htx rules).
 # severity là mức độ: \"error\" (lỗi), \"warning\" (cảnh báo) hoặc \"info\" (ghi nhận); off = true là không kiểm tra.
+# Quy tắc nào có tham số (xem: htx rules F204) thì ghi giá trị khác ngay dưới mã của nó.
 ";
 
 const RULES_EXAMPLE: &str = "\
 # [rules.F104]
 # severity = \"warning\"
+# [rules.F204]
+# members_most = 3000
 ";
 
 const HEADERS: &str = "
@@ -56,6 +69,7 @@ pub(super) fn text(settings: &Settings) -> String {
         part("province", PROVINCE, ""),
         part("units", UNITS, UNITS_EXAMPLE),
         part("defaults", DEFAULTS, DEFAULTS_EXAMPLE),
+        part("deadlines", DEADLINES, DEADLINES_EXAMPLE),
         part("rules", RULES, RULES_EXAMPLE),
         part("headers", HEADERS, HEADERS_EXAMPLE),
     ]

@@ -11,6 +11,9 @@ units = ["Huyện Thới Bình", "Huyện U Minh"]
 lang = "en"
 fail_on = "never"
 
+[deadlines]
+send = 5
+
 [rules.F104]
 severity = "warning"
 
@@ -38,6 +41,10 @@ fn a_whole_file_is_read() {
         .map(|(flag, value)| (flag.as_str(), value.as_str()))
         .collect();
     assert_eq!(defaults, [("fail_on", "never"), ("lang", "en")]);
+    assert_eq!(
+        (settings.deadlines.send, settings.deadlines.mend),
+        (Some(5), None)
+    );
     let (first, second) = (&settings.rules["F104"], &settings.rules["F205"]);
     assert_eq!(
         (first.severity.as_deref(), first.off),
@@ -79,6 +86,10 @@ fn the_examples_of_a_new_file_are_valid_once_uncommented() {
     assert_eq!(settings.units.len(), 2);
     assert_eq!(settings.defaults["fail_on"], "warning");
     assert_eq!(settings.rules["F104"].severity.as_deref(), Some("warning"));
+    assert_eq!(
+        settings.rules["F204"].parameters["members_most"].as_integer(),
+        Some(3000)
+    );
     assert_eq!(settings.headers["Huyện Thới Bình"].len(), 1);
 }
 
@@ -96,7 +107,7 @@ fn faults_name_file_line_and_what_is_known() {
     for (written, said) in [
         (
             "province = \"X\"\nunit = []",
-            "htx.toml:2: no key “unit”; the keys known are province, units, defaults, rules, headers",
+            "htx.toml:2: no key “unit”; the keys known are province, units, defaults, deadlines, rules, headers",
         ),
         (
             "\n\nprovince = 5",
@@ -130,6 +141,14 @@ fn faults_name_file_line_and_what_is_known() {
             "[defaults]\nfail-on = \"never\"",
             "htx.toml:2: no key “fail-on”; the keys known are lang, color, format, fail_on",
         ),
+        (
+            "[deadlines]\nsend = -1",
+            "htx.toml:2: “send” must be a number of days, from 0 to 366",
+        ),
+        (
+            "[deadlines]\nsent = 1",
+            "htx.toml:2: no key “sent”; the keys known are send, mend",
+        ),
         ("[rules]\nF104 = 1", "htx.toml:2: “F104” must be a table"),
         (
             "[headers.\"Huyện U Minh\"]\n\"Số TV\" = \"member\"",
@@ -160,4 +179,20 @@ fn loading_names_the_file_that_is_missing_in_either_language() {
         Settings::load(&path).expect("valid"),
         Settings::new("Tỉnh Cà Mau")
     );
+}
+
+#[test]
+fn a_fault_found_later_is_told_with_the_line_of_its_key() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(FILE_NAME);
+    std::fs::write(&path, WHOLE).expect("valid");
+    for (keys, line) in [
+        (&["rules", "F104"][..], Some(12)),
+        (&["rules", "F205", "limit"], Some(17)),
+        (&["rules", "F205", "lost"], None),
+        (&["province", "F205"], None),
+    ] {
+        let fault = Settings::fault_at(&path, keys, crate::text::Phrase::same("no"));
+        assert_eq!(fault.line, line, "{keys:?}");
+    }
 }

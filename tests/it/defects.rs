@@ -46,6 +46,12 @@ fn defects() -> Vec<Vec<String>> {
     table().into_iter().filter(of_defect).collect()
 }
 
+/// Lists that only look wrong beside others.
+fn over_time() -> Vec<Vec<String>> {
+    let of_time = |row: &Vec<String>| row.len() == 3;
+    table().into_iter().filter(of_time).collect()
+}
+
 fn layouts() -> Vec<String> {
     let of_layout = |row: &Vec<String>| row.len() == 2;
     table()
@@ -132,9 +138,40 @@ fn every_layout_reads_the_same_without_error_or_warning() {
 }
 
 #[test]
+fn lists_that_contradict_each_other_produce_the_findings_the_readme_says() {
+    let sandbox = Sandbox::registry();
+    let rows = over_time();
+    let earlier = rows.iter().filter(|row| row[1] == "–");
+    for row in earlier {
+        sandbox.import(&[folder().join(&row[0]).to_str().unwrap()]);
+    }
+    let later: Vec<&Vec<String>> = rows.iter().filter(|row| row[1] != "–").collect();
+    let paths = later.iter().map(|row| folder().join(&row[0]));
+    let paths: Vec<String> = paths
+        .map(|path| path.to_str().unwrap().to_owned())
+        .collect();
+    let run = sandbox.import(&paths.iter().map(String::as_str).collect::<Vec<_>>());
+    for (row, path) in later.iter().zip(&paths) {
+        let findings = run.findings();
+        let own = findings
+            .iter()
+            .filter(|finding| text(&finding["file"]) == *path);
+        let found: BTreeSet<String> = own.map(written).collect();
+        let sheet = format!(
+            " [{}]",
+            Path::new(path).file_stem().unwrap().to_str().unwrap()
+        );
+        let found: BTreeSet<String> = found.iter().map(|said| said.replace(&sheet, "")).collect();
+        let expected = row[1].split("; ").map(str::to_owned).collect();
+        assert_eq!(found, expected, "{}", row[0]);
+    }
+}
+
+#[test]
 fn every_rule_has_a_file_that_breaks_it() {
     let listed = Sandbox::new().run(&["rules", "--format", "json"]).json();
-    let found: String = defects().iter().map(|row| row[1].clone() + ";").collect();
+    let rows = [defects(), over_time()].concat();
+    let found: String = rows.iter().map(|row| row[1].clone() + ";").collect();
     for rule in listed["rules"].as_array().unwrap() {
         let code = text(&rule["code"]);
         let covered = found.contains(&code) || OF_SEVERAL_FILES.contains(&code.as_str());
@@ -152,7 +189,7 @@ fn every_file_stands_in_the_readme_and_the_other_way_round() {
             .filter(|name| name.contains('.') && !name.ends_with(".md"))
             .collect()
     };
-    let there: BTreeSet<String> = [names(""), names("layouts/")]
+    let there: BTreeSet<String> = [names(""), names("layouts/"), names("over-time/")]
         .concat()
         .into_iter()
         .collect();

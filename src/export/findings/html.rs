@@ -52,6 +52,7 @@ fn summary(listing: &Listing, lang: Lang) -> String {
         errors,
         warnings,
         infos,
+        waived,
     } = listing.tally;
     let counts = [
         (Severity::Error, errors),
@@ -62,6 +63,14 @@ fn summary(listing: &Listing, lang: Lang) -> String {
         let count = numerals::integer(i64::try_from(count).unwrap_or(i64::MAX), lang);
         format!("<b>{count}</b> {}", badge(severity, lang))
     });
+    let accepted = (waived > 0).then(|| {
+        let count = numerals::integer(i64::try_from(waived).unwrap_or(i64::MAX), lang);
+        format!(
+            "<b>{count}</b> {}",
+            text("đã chấp nhận", "accepted").pick(lang)
+        )
+    });
+    let counts: Vec<String> = counts.into_iter().chain(accepted).collect();
     counts.join(" ")
 }
 
@@ -205,6 +214,9 @@ fn words(found: &Shown, lang: Lang) -> String {
         words += &format!("<b>{}</b><br>", escape(&**record));
     }
     words += &escape(&*found.message);
+    if found.waived.is_some() {
+        words += &format!("<br><i>{}</i>", escape(&*found.accepted(lang)));
+    }
     if !found.help.is_empty() {
         let fix = text("Sửa", "Fix").pick(lang);
         words += &format!(

@@ -21,6 +21,7 @@ pub(super) fn listing() -> Listing {
         message: "mã số thuế 0312345679 sai số kiểm tra".to_owned(),
         help: "đối chiếu giấy chứng nhận".to_owned(),
         count: 1,
+        waived: None,
     };
     let warning = Shown {
         code: "R103".to_owned(),
@@ -55,6 +56,7 @@ pub(super) fn listing() -> Listing {
             errors: 1,
             warnings: 3,
             infos: 1,
+            waived: 0,
         },
     }
 }

@@ -85,6 +85,10 @@ fn result(found: &Shown, listing: &Listing, lang: Lang) -> Value {
     if !found.file.is_empty() {
         result["locations"] = json!([location(found, found.cell)]);
     }
+    if found.waived.is_some() {
+        let why = found.accepted(lang);
+        result["suppressions"] = json!([{"kind": "external", "justification": why}]);
+    }
     if !found.related.is_empty() {
         let related = found.related.iter();
         let related = related.map(|cell| location(found, Some(*cell)));

@@ -1,8 +1,9 @@
 //! A finding as it may be shown: in one language, personal data masked unless it is to be revealed.
 
+use crate::finding::waiver::Decision;
 use crate::finding::{Finding, Severity};
 use crate::model::{Address, Field};
-use crate::text::Lang;
+use crate::text::{Lang, text};
 use serde::Serialize;
 
 /// A finding as every format writes it; its names in JSON are the contract's.
@@ -34,6 +35,9 @@ pub struct Shown {
     pub help: String,
     /// How many such findings this one stands for.
     pub count: usize,
+    /// The decision that it is known and accepted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waived: Option<Decision>,
 }
 
 impl Shown {
@@ -53,7 +57,24 @@ impl Shown {
             message: finding.shown_message(lang, reveal),
             help: finding.help.pick(lang).to_owned(),
             count: finding.count,
+            waived: finding.waived.clone(),
         }
+    }
+
+    /// That it was accepted, why and by whom; empty where it was not.
+    pub(super) fn accepted(&self, lang: Lang) -> String {
+        let said = text(
+            "đã chấp nhận: {reason} ({by}, {on})",
+            "accepted: {reason} ({by}, {on})",
+        );
+        self.waived.as_ref().map_or_else(String::new, |decision| {
+            let said = said.fill(&[
+                ("reason", &decision.reason),
+                ("by", &decision.by),
+                ("on", &decision.on),
+            ]);
+            said.pick(lang).to_owned()
+        })
     }
 
     /// The file's name without its folders.

@@ -26,7 +26,7 @@ mod xml;
 mod xml2003;
 
 use super::cell::{Grid, Row};
-use crate::model::Observation;
+use crate::model::{Observation, is_findings_sheet};
 use crate::source::Source;
 use crate::text::{Phrase, text};
 use std::fmt;
@@ -139,6 +139,9 @@ type Opened = Result<Workbook, Phrase>;
 pub fn open(source: &Source) -> Opened {
     let opened = std::panic::catch_unwind(|| kind::open(source));
     let mut book = opened.unwrap_or_else(|_| Err(trouble::damaged("")))?;
+    // What was given back to a sender says itself what is to be mended; that is nobody's list.
+    book.sheets
+        .retain(|sheet| !is_findings_sheet(&sheet.grid.name));
     let hidden = |sheet: &Sheet| sheet.hidden.observation(&sheet.grid.name);
     book.observations
         .extend(book.sheets.iter().filter_map(hidden));

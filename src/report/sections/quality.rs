@@ -35,11 +35,16 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
 fn findings(report: &Report) -> Phrase {
     let count = |n: usize, noun: Noun| listed(i64::try_from(n).unwrap_or(i64::MAX), noun);
     let tally = report.findings;
+    let waived = match tally.waived {
+        0 => Phrase::default(),
+        n => text("; {n} đã được chấp nhận", "; {n} more were accepted").fill(&[("n", &n)]),
+    };
     text(
-        "Kiểm tra số liệu: {errors}, {warnings}, {infos}.",
-        "The checks found {errors}, {warnings}, {infos}.",
+        "Kiểm tra số liệu: {errors}, {warnings}, {infos}{waived}.",
+        "The checks found {errors}, {warnings}, {infos}{waived}.",
     )
     .fill(&[
+        ("waived", &waived),
         ("errors", &count(tally.errors, ERROR)),
         ("warnings", &count(tally.warnings, WARNING)),
         ("infos", &count(tally.infos, INFO)),

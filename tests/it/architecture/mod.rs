@@ -64,15 +64,15 @@ const ROOMS: [Room; 14] = [
         "feedback",
         &[
             "text",
-            "intake",
             "model",
             "geography",
-            "settings",
             "finding",
+            "source",
+            "intake",
             "registry",
             "export",
         ],
-        &[],
+        &["rust_xlsxwriter"],
     ),
     (
         "cli",

@@ -1,5 +1,6 @@
 //! What each command does, says and leaves behind.
 
+mod check;
 mod findings;
 mod import;
 mod init;

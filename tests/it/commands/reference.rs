@@ -206,8 +206,8 @@ fn no_command_at_all_is_wrong_usage() {
 #[test]
 fn commands_of_later_versions_say_so() {
     for arguments in [
-        &["check"][..],
-        &["diff", "2023-07", "2023-08", "--unit", "U Minh"],
+        &["diff", "2023-07", "2023-08"][..],
+        &["explain", "cooperatives.total"],
         &["undo", "2"],
     ] {
         Sandbox::new()
@@ -228,4 +228,59 @@ fn an_indicator_in_the_report_stands_in_the_list() {
             entry(&listed["indicators"], &text(&reported["id"]));
         }
     }
+}
+
+#[test]
+fn rules_are_shown_as_the_settings_have_them() {
+    let registry = Sandbox::registry();
+    let rules = "[rules.F104]\nseverity = \"warning\"\n[rules.F302]\noff = true\n[rules.F204]\nmembers_most = 300\n";
+    registry.write("htx.toml", format!("province = \"Tỉnh Cà Mau\"\n{rules}"));
+    registry
+        .run(&["rules"])
+        .ends_with(0)
+        .prints("F104  cảnh báo  mã số thuế sai số kiểm tra (htx.toml; mặc định: lỗi)")
+        .prints("F302  tắt       ngày ở tương lai (htx.toml; mặc định: lỗi)");
+    registry
+        .run(&["rules", "F204"])
+        .ends_with(0)
+        .prints("members_most = 300");
+    let document = registry.run(&["rules", "F204", "--format", "json"]).json();
+    let parameter = entry_named(&document["parameters"], "members_most");
+    assert_eq!(
+        (&parameter["default"], &parameter["value"]),
+        (&5000.into(), &300.into())
+    );
+    let off = registry.run(&["rules", "F302", "--format", "json"]).json();
+    assert_eq!(off["off"], true);
+    assert_eq!(off["default_severity"], "error");
+}
+
+/// The object of a list that has this name.
+fn entry_named<'j>(list: &'j serde_json::Value, name: &str) -> &'j serde_json::Value {
+    let found = list.as_array().unwrap().iter();
+    found.into_iter().find(|one| one["name"] == name).unwrap()
+}
+
+#[test]
+fn settings_no_rule_understands_are_told_and_the_rules_still_shown() {
+    let registry = Sandbox::registry();
+    let wrong = "province = \"Tỉnh Cà Mau\"\n[rules.F204]\nmember_most = 300\n";
+    registry.write("htx.toml", wrong);
+    registry
+        .run(&["rules", "F204"])
+        .ends_with(0)
+        .says("htx.toml:3: ")
+        .prints("members_most = 5000");
+    registry
+        .run(&["import", "."])
+        .ends_with(2)
+        .says("members_most");
+}
+
+#[test]
+fn families_come_in_the_order_of_the_work() {
+    let listed = Sandbox::new().run(&["rules"]).ends_with(0).out;
+    let heads = listed.lines().filter(|line| !line.starts_with(' '));
+    let letters: String = heads.filter_map(|line| line.chars().next()).collect();
+    assert!(letters.starts_with("SFRTUM"), "{letters}");
 }

@@ -194,7 +194,7 @@ fn settings_speak_for_flags_where_nobody_else_does() {
     registry.run(&["status", "--help"]).prints("Who has sent");
     registry
         .run(&["status", "--format", "table"])
-        .prints("9 of 9 units have sent");
+        .prints("9/9 units have sent");
     registry
         .run(&["status", "--format", "table", "--lang", "vi"])
         .prints("9/9 đơn vị đã gửi");

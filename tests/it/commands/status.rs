@@ -29,8 +29,15 @@ fn it_lists_every_district_with_what_it_sent() {
         })
         .collect();
     for row in [
-        &["Huyện Thới Bình", "✓ đã gửi", "31/8/2023", "42", "–"][..],
-        &["Huyện U Minh", "✓ đã gửi", "31/8/2023", "28", "–"],
+        &[
+            "Huyện Thới Bình",
+            "✓ đã gửi",
+            "31/8/2023",
+            "42",
+            "–",
+            "100,0",
+        ][..],
+        &["Huyện U Minh", "✓ đã gửi", "31/8/2023", "28", "–", "100,0"],
         &["Huyện Cái Nước", "✗ chưa gửi"],
     ] {
         assert!(
@@ -70,7 +77,7 @@ fn it_answers_in_json() {
     assert_eq!(thoi_binh["submission"]["records"], 42);
     assert_eq!(
         thoi_binh["findings"],
-        json!({"errors": 0, "warnings": 0, "infos": 0})
+        json!({"errors": 0, "warnings": 0, "infos": 0, "waived": 0})
     );
 }
 
@@ -98,4 +105,52 @@ fn a_period_that_is_none_is_refused() {
         .ends_with(2)
         .says_one_line()
         .says("tháng tám");
+}
+
+#[test]
+fn a_list_after_the_deadline_is_late() {
+    let sandbox = two_of_nine();
+    let late = |days: &str| {
+        let settings = sandbox.read("htx.toml") + &format!("\n[deadlines]\nsend = {days}\n");
+        let folder = sandbox.copy();
+        folder.write("htx.toml", settings);
+        folder
+            .run(&["status", "--format", "json"])
+            .ends_with(0)
+            .json()
+    };
+    // The sample is of August 2023 and was imported now.
+    let answer = late("5");
+    assert_eq!(answer["deadline"], "2023-09-05");
+    assert_eq!(answer["late"].as_array().map(Vec::len), Some(2));
+    assert_eq!(answer["units"][1]["late"], true);
+    assert_eq!(
+        two_of_nine().run(&["status", "--format", "json"]).json()["late"],
+        json!([])
+    );
+}
+
+#[test]
+fn the_score_weighs_faults_by_records_and_is_held_against_the_period_before() {
+    let sandbox = Sandbox::registry();
+    let import = |name: &str| {
+        let file = crate::sandbox::data(&format!("defects/over-time/{name}.csv"));
+        sandbox.run(&["import", file.to_str().unwrap()]);
+    };
+    import("u-minh_2023-07");
+    import("u-minh_2023-08");
+    let answer = sandbox.run(&["status", "--format", "json"]).json();
+    let units = answer["units"].as_array().unwrap();
+    let u_minh = units
+        .iter()
+        .find(|unit| unit["unit"]["code"] == "966")
+        .unwrap();
+    // Eight warnings in ten rows: 100 - 100 * 8 * 0.2 / 10; nothing was wrong in July.
+    assert_eq!(u_minh["findings"]["warnings"], 8);
+    assert_eq!(
+        (&u_minh["score"], &u_minh["trend"]),
+        (&json!(84.0), &json!(-16.0))
+    );
+    // Eight of nine have sent nothing: 84 / 9.
+    assert_eq!(answer["score"], 9.3);
 }

@@ -1,10 +1,13 @@
 //! The workbook part: which sheets there are, where they lie, and from which day days are counted.
 
 use super::document::elements;
+use super::escape::decoded;
 use super::fault;
 use super::package::Package;
 use super::relations::{self, Relation};
+use crate::model::{FINDINGS_NAME, sheet_of_reference};
 use crate::text::Phrase;
+use memchr::memmem;
 
 /// What the workbook says of itself.
 #[derive(Debug, Default)]
@@ -54,18 +57,20 @@ impl Book {
             styles: beside("styles", "styles.xml"),
             ..Book::default()
         };
-        elements(&package.held(&part)?, |around, tag| {
+        let bytes = package.held(&part)?;
+        let returned = returned(&bytes);
+        elements(&bytes, |around, tag| {
             match (around, tag.name) {
                 ([_], b"workbookPr") => book.from_1904 |= tag.says(b"date1904")?,
                 ([.., b"sheets"], b"sheet") => {
                     let id: String = tag.text(b"id")?;
                     let hidden =
                         matches!(tag.attribute(b"state")?, Some(b"hidden" | b"veryHidden"));
-                    book.list(
-                        tag.text(b"name")?,
-                        hidden,
-                        relations.iter().find(|one| one.id == id),
-                    );
+                    let name: String = tag.text(b"name")?;
+                    if returned.as_ref() != Some(&name) {
+                        let relation = relations.iter().find(|one| one.id == id);
+                        book.list(name, hidden, relation);
+                    }
                 }
                 _ => {}
             }
@@ -84,6 +89,14 @@ impl Book {
             hidden,
         });
     }
+}
+
+/// The sheet that tells a sender what is to be mended, whatever it is called by now.
+fn returned(workbook: &[u8]) -> Option<String> {
+    let at = memmem::find(workbook, FINDINGS_NAME.as_bytes())?;
+    let inside = workbook[at..].splitn(2, |byte| *byte == b'>').nth(1)?;
+    let reference = inside.split(|byte| *byte == b'<').next()?;
+    sheet_of_reference(&decoded(reference).ok()?)
 }
 
 /// The workbook's part: the one the package names, else the usual one.

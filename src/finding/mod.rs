@@ -1,8 +1,11 @@
 //! Problems in the data are values: a [`Finding`] is collected, counted, shown and stored; the run goes on.
 
+pub mod waiver;
+
 use crate::model::{Address, Field};
 use crate::text::{Phrase, Text, text};
 use serde::{Deserialize, Serialize};
+use waiver::Decision;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,6 +75,9 @@ pub struct Finding {
     pub help: Phrase,
     /// How many such findings this one stands for.
     pub count: usize,
+    /// The decision that it is known and accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waived: Option<Decision>,
 }
 
 /// A result together with the problems met on the way.
@@ -92,14 +98,20 @@ pub struct Tally {
     pub warnings: usize,
     /// Severity info.
     pub infos: usize,
+    /// Of any severity, known and accepted.
+    #[serde(default)]
+    pub waived: usize,
 }
 
 impl Tally {
-    /// Counts findings; folded ones count as many as they stand for.
+    /// Counts findings; folded ones count as many as they stand for, waived ones apart.
     pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
         let mut tally = Tally::default();
         for finding in findings {
-            *tally.slot(finding.severity) += finding.count;
+            match finding.waived {
+                Some(_) => tally.waived += finding.count,
+                None => *tally.slot(finding.severity) += finding.count,
+            }
         }
         tally
     }
@@ -131,6 +143,11 @@ pub fn mask(value: &str) -> String {
 }
 
 impl Finding {
+    /// Whether it is as bad as this, or worse, and nobody has accepted it.
+    pub fn reaches(&self, severity: Severity) -> bool {
+        self.waived.is_none() && self.severity >= severity
+    }
+
     /// The value as it may be shown: masked if the field is personal and `reveal` is not set.
     pub fn shown_value(&self, reveal: bool) -> Option<String> {
         let value = self.value.as_ref()?;

@@ -1,0 +1,1 @@
+//! Whole packages, marked and read again.

@@ -1,0 +1,246 @@
+//! What rules look at that compare lists already kept: with those of other units, with the one before, with the
+//! people listed.
+
+use super::view::RecordView;
+use super::{Fault, Parameter, Parameters, RULES, RuleSettings, RunFault, Scope};
+use crate::finding::Finding;
+use crate::model::{Field, Filing, KeptList, Kind, Status, private_name};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+
+/// People listed for one organisation, those who have left not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ListedPeople {
+    /// All of them.
+    pub members: i64,
+    /// Those whose gender is known.
+    pub gender_known: i64,
+    /// Women.
+    pub women: i64,
+    /// Those whose capital is known.
+    pub capital_known: i64,
+    /// The capital they contributed, in đồng.
+    pub capital: i64,
+}
+
+/// Everything of one kind that counts on one day, and what belongs to it.
+#[derive(Debug, Default)]
+pub struct Standing {
+    /// The lists that count.
+    pub lists: Vec<KeptList>,
+    /// For each of them what its sender sent before it.
+    pub before: Vec<Option<KeptList>>,
+    /// People listed, by the number of their organisation.
+    pub people: BTreeMap<i64, ListedPeople>,
+}
+
+/// The lists of all units, side by side.
+#[derive(Debug, Clone, Copy)]
+pub struct ProvinceView<'a> {
+    standing: &'a Standing,
+    parameters: Parameters<'a>,
+}
+
+/// A list and the one its sender sent before it.
+#[derive(Debug, Clone, Copy)]
+pub struct HistoryView<'a> {
+    /// The list now.
+    pub now: &'a KeptList,
+    /// The list before.
+    pub before: &'a KeptList,
+    /// Organisations that stand in any list now.
+    anywhere: &'a HashSet<i64>,
+    /// What is set of the rule that looks.
+    parameters: Parameters<'a>,
+}
+
+/// A record of a kept list, with its organisation.
+#[derive(Debug, Clone, Copy)]
+pub struct KeptRecord<'a> {
+    /// The number of its organisation.
+    pub organisation: i64,
+    /// The record.
+    pub record: RecordView<'a>,
+}
+
+fn records<'a>(
+    list: &'a KeptList,
+    parameters: Parameters<'a>,
+) -> impl Iterator<Item = KeptRecord<'a>> {
+    list.records()
+        .map(move |(organisation, filing)| KeptRecord {
+            organisation,
+            record: RecordView {
+                reading: &list.reading,
+                filing,
+                parameters,
+            },
+        })
+}
+
+impl<'a> ProvinceView<'a> {
+    /// Every record of every list.
+    pub fn records(&self) -> impl Iterator<Item = KeptRecord<'a>> {
+        let parameters = self.parameters;
+        let lists = self.standing.lists.iter();
+        lists.flat_map(move |list| records(list, parameters))
+    }
+
+    /// Records with the people listed for their organisation.
+    pub fn with_people(&self) -> impl Iterator<Item = (RecordView<'a>, ListedPeople)> {
+        let people = &self.standing.people;
+        self.records()
+            .filter_map(move |kept| Some((kept.record, *people.get(&kept.organisation)?)))
+    }
+}
+
+impl<'a> HistoryView<'a> {
+    /// The number in force of a parameter of the rule that looks.
+    pub fn number(&self, parameter: &Parameter) -> f64 {
+        self.parameters.number(parameter)
+    }
+
+    /// What stands in both lists: before and now.
+    pub fn pairs(&self) -> Vec<(RecordView<'a>, RecordView<'a>)> {
+        let before: HashMap<i64, RecordView> = records(self.before, self.parameters)
+            .map(|kept| (kept.organisation, kept.record))
+            .collect();
+        records(self.now, self.parameters)
+            .filter_map(|kept| Some((*before.get(&kept.organisation)?, kept.record)))
+            .collect()
+    }
+
+    /// What stood in the list before, not ended, and stands in none now.
+    pub fn gone(&self) -> Vec<RecordView<'a>> {
+        records(self.before, self.parameters)
+            .filter(|kept| !self.anywhere.contains(&kept.organisation))
+            .map(|kept| kept.record)
+            .filter(|record| !has_ended(record.filing))
+            .collect()
+    }
+
+    /// What stands in the list now and did not before.
+    pub fn come(&self) -> Vec<RecordView<'a>> {
+        let before: HashSet<i64> = records(self.before, self.parameters)
+            .map(|kept| kept.organisation)
+            .collect();
+        records(self.now, self.parameters)
+            .filter(|kept| !before.contains(&kept.organisation))
+            .map(|kept| kept.record)
+            .collect()
+    }
+}
+
+/// Those gone that are listed now under the same name, in a list that did not have them: before and now.
+pub(super) fn renumbered<'a>(view: &HistoryView<'a>) -> Vec<(RecordView<'a>, RecordView<'a>)> {
+    let name = |record: &RecordView| record.filing.name().and_then(private_name);
+    let mut come = view.come();
+    let pair = |gone: RecordView<'a>| {
+        let key = name(&gone)?;
+        let at = come
+            .iter()
+            .position(|now| name(now).as_ref() == Some(&key))?;
+        Some((gone, come.swap_remove(at)))
+    };
+    view.gone().into_iter().filter_map(pair).collect()
+}
+
+/// Where a record of another list is: unit, file, sheet and cell.
+pub(super) fn elsewhere(record: &RecordView, field: Field) -> Option<String> {
+    let unit = &record.submission()?.unit.name;
+    let path = Path::new(&record.reading.path);
+    let file = path.file_name()?.to_string_lossy();
+    let (sheet, cell) = (record.sheet()?, record.cell(field));
+    Some(format!("{unit} ({file} [{sheet}] {cell})"))
+}
+
+/// Whether a record says that its organisation is no more.
+pub(super) fn has_ended(filing: &Filing) -> bool {
+    filing.status() == Some(Status::Ended)
+}
+
+/// A fault of a pair at the cell of a field now, filling `{before}` with the day of the list before.
+pub(super) fn since(before: &RecordView, now: &RecordView, field: Field) -> Fault {
+    let fault = now.fault(field);
+    match before.as_of() {
+        Some(day) => fault.arg("day_before", &day),
+        None => fault,
+    }
+}
+
+/// What is wrong among the lists of one kind that count on one day, and between each and the one before; each with
+/// the number of the list it is told of.
+pub fn check_standing(standing: &Standing, settings: &RuleSettings) -> Vec<(i64, Finding)> {
+    let anywhere: HashSet<i64> = standing
+        .lists
+        .iter()
+        .flat_map(|list| list.records().map(|(organisation, _)| organisation))
+        .collect();
+    let is_looked_at = |list: &KeptList, rows: super::Rows| {
+        let kind = kind(list);
+        kind.is_some_and(|kind| rows.kinds.contains(&kind))
+    };
+    let mut findings = Vec::new();
+    for rule in RULES {
+        let Some(severity) = settings.severity(rule) else {
+            continue;
+        };
+        let parameters = settings.parameters(rule);
+        let faults: Vec<RunFault> = match rule.scope {
+            Scope::Province(rows, look) => match standing.lists.first() {
+                Some(list) if is_looked_at(list, rows) => look(&ProvinceView {
+                    standing,
+                    parameters,
+                }),
+                _ => Vec::new(),
+            },
+            Scope::History(rows, look) => standing
+                .lists
+                .iter()
+                .zip(&standing.before)
+                .filter(|(list, _)| is_looked_at(list, rows))
+                .filter_map(|(now, before)| {
+                    let before = before.as_ref()?;
+                    Some(HistoryView {
+                        now,
+                        before,
+                        anywhere: &anywhere,
+                        parameters,
+                    })
+                })
+                .flat_map(|view| {
+                    let file = &view.now.reading.path;
+                    let faults = look(&view).into_iter();
+                    faults.map(move |fault| (file.clone(), fault))
+                })
+                .collect(),
+            _ => continue,
+        };
+        for (file, fault) in faults {
+            let finding = rule.finding(fault, &file, severity);
+            findings.extend(owner(standing, &finding).map(|list| (list, finding)));
+        }
+    }
+    findings
+}
+
+/// The number of the list a finding is of: the one of its file, of several the one of its row.
+fn owner(standing: &Standing, finding: &Finding) -> Option<i64> {
+    let of_file = || {
+        let lists = standing.lists.iter();
+        lists.filter(|list| list.reading.path == finding.file)
+    };
+    let holds = |list: &&KeptList| {
+        let sheets = &list.reading.sheets;
+        list.reading.filings.iter().any(|filing| {
+            let sheet = sheets.get(filing.sheet).map(|sheet| &sheet.name);
+            sheet == finding.sheet.as_ref() && Some(filing.row) == finding.cell.map(|cell| cell.row)
+        })
+    };
+    let found = of_file().find(holds).or_else(|| of_file().next());
+    found.map(|list| list.number)
+}
+
+fn kind(list: &KeptList) -> Option<Kind> {
+    Some(list.reading.submissions.first()?.kind)
+}
