@@ -182,6 +182,13 @@ def main():
             )]
             assert got == [want[at] for at in (2, 3, 4, 6, 7, 8, 9, 10)], (got, want)
         print("cooperatives: the 42 rows are those of the list sent last")
+        run("--registry", registry, "import", SAMPLES / "ca-mau" / "2024-plan")
+        path = folder / "ke-hoach.xlsx"
+        run("--registry", registry, "template", "--unit", "Tỉnh Cà Mau", "--kind", "targets", "-o", path)
+        sheet = look(path, "targets").worksheets[0]
+        names = [row[1] for row in sheet.iter_rows(min_row=HEADER + 1, values_only=True) if row[1]]
+        assert len(names) == 13 and not any("." in name for name in names), names
+        print("targets: the 13 of the last plan, by their names")
 
 
 main()

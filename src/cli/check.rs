@@ -62,11 +62,12 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     } else {
         ui.tell(&summary);
     }
-    let shown = found
-        .iter()
-        .map(|one| Shown::of(one, ui.lang(), ui.reveals()));
-    let document = document(period, sent, shown.collect(), Tally::of(&found));
-    output.write(&findings, &document, ui)?;
+    let (lang, reveal) = (ui.lang(), ui.reveals());
+    let document = || {
+        let shown = found.iter().map(|one| Shown::of(one, lang, reveal));
+        document(period, sent, shown.collect(), Tally::of(&found))
+    };
+    output.write(&findings, document, ui)?;
     Ok(ending_of(&found, globals))
 }
 

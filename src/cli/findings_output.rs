@@ -6,7 +6,7 @@ use super::globals::Globals;
 use super::program::{FILE, option};
 use super::trouble::Trouble;
 use super::ui::Ui;
-use super::whole_file::Replacement;
+use super::whole_file;
 use crate::export::{CodeWords, FINDINGS_FORMATS, FindingsFormat, Listing, Options, Shown};
 use crate::finding::{Finding, Tally};
 use crate::rules::RULES;
@@ -14,6 +14,7 @@ use crate::text::{Lang, text};
 use anyhow::{Context, Result};
 use clap::{Arg, ArgAction, ArgMatches};
 use serde::Serialize;
+use std::cell::LazyCell;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -29,7 +30,7 @@ enum Form {
 #[derive(Debug)]
 pub struct Output {
     form: Form,
-    files: Vec<(Replacement, Form)>,
+    files: Vec<(PathBuf, Form)>,
 }
 
 /// `-o FILE`, for commands that answer with findings.
@@ -45,26 +46,20 @@ pub fn argument(lang: Lang) -> Arg {
 }
 
 impl Output {
-    /// What was asked for. Files are begun here, before a command changes anything: where one cannot be written,
-    /// nothing is done.
+    /// What was asked for. Where a file cannot be written, that is known before the command changes anything.
     ///
     /// # Errors
     /// A format that findings cannot be written in, or a place where no file can be.
     pub fn of(matches: &ArgMatches, globals: &Globals) -> Result<Self> {
-        let paths = matches.get_many::<PathBuf>("output").into_iter().flatten();
-        let files: Vec<(&PathBuf, Form)> = paths
-            .map(|path| Ok((path, of_path(path)?)))
-            .collect::<Result<_>>()?;
         let form = of_flag(globals)?;
-        let begin = |(path, form): (&PathBuf, Form)| {
-            let file =
-                Replacement::begin(path).with_context(|| cannot_write(path, globals.lang))?;
-            Ok((file, form))
-        };
-        Ok(Output {
-            form,
-            files: files.into_iter().map(begin).collect::<Result<_>>()?,
-        })
+        let paths = matches.get_many::<PathBuf>("output").into_iter().flatten();
+        let files: Vec<(PathBuf, Form)> = paths
+            .map(|path| Ok((path.clone(), of_path(path)?)))
+            .collect::<Result<_>>()?;
+        for (path, _) in &files {
+            whole_file::try_out(path).with_context(|| cannot_write(path, globals.lang))?;
+        }
+        Ok(Output { form, files })
     }
 
     /// Whether standard output is for people, which is the command's own affair.
@@ -77,33 +72,33 @@ impl Output {
         matches!(self.form, Form::List(_))
     }
 
-    /// Writes the files, and standard output where that is not for people. `document` is the command's own JSON.
+    /// Writes the files, and standard output where that is not for people. `document` makes the command's own JSON.
     ///
     /// # Errors
     /// Something could not be written.
-    pub fn write(
+    pub fn write<D: Serialize>(
         self,
         findings: &[&Finding],
-        document: &impl Serialize,
+        document: impl Fn() -> D,
         ui: &mut Ui,
     ) -> Result<()> {
-        let listing = listing(findings, ui);
+        let (lang, reveal) = (ui.lang(), ui.reveals());
+        let listing = LazyCell::new(|| listing(findings, lang, reveal));
         let draw = |form, options: &Options, out: &mut dyn Write| match form {
             Form::List(format) => (format.write)(&listing, options, out),
-            Form::People | Form::Json => json(document, out),
+            Form::People | Form::Json => json(&document(), out),
         };
         if !self.is_for_people() {
             draw(self.form, &ui.options(), ui.out())?;
         }
-        for (file, form) in self.files {
+        for (path, form) in self.files {
             let options = Options {
-                lang: ui.lang(),
+                lang,
                 to_file: true,
                 ..Options::default()
             };
-            let path = file.path().to_owned();
-            file.finish(|out| draw(form, &options, out))
-                .with_context(|| cannot_write(&path, ui.lang()))?;
+            whole_file::replace(&path, |out| draw(form, &options, out))
+                .with_context(|| cannot_write(&path, lang))?;
             let at = path.display().to_string();
             ui.tell(&text("Đã ghi {at}", "Wrote {at}").fill(&[("at", &at)]));
         }
@@ -159,7 +154,7 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
 }
 
 /// The findings in the order people are told them, with what their codes mean.
-fn listing(findings: &[&Finding], ui: &Ui) -> Listing {
+fn listing(findings: &[&Finding], lang: Lang, reveal: bool) -> Listing {
     let ordered = by_file(findings.iter().copied()).into_iter().flatten();
     let used = RULES.iter().filter(|rule| {
         let of = |finding: &&Finding| finding.code == rule.code;
@@ -167,7 +162,7 @@ fn listing(findings: &[&Finding], ui: &Ui) -> Listing {
     });
     Listing {
         findings: ordered
-            .map(|finding| Shown::of(finding, ui.lang(), ui.reveals()))
+            .map(|finding| Shown::of(finding, lang, reveal))
             .collect(),
         codes: used
             .map(|rule| CodeWords {

@@ -140,8 +140,9 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     } else if output.is_list() {
         ui.tell(&import_table::summary(&files, dry_run, ui));
     }
-    let document = import_json::document(&files, ui.lang(), ui.reveals());
-    output.write(&batch::findings(&files), &document, ui)?;
+    let (lang, reveal) = (ui.lang(), ui.reveals());
+    let document = || import_json::document(&files, lang, reveal);
+    output.write(&batch::findings(&files), document, ui)?;
     if !dry_run {
         teaching::remember(&files, &place::folder(globals)?, ui);
     }

@@ -1,7 +1,7 @@
 //! Files that are replaced as a whole or stay as they were.
 
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tempfile::NamedTempFile;
 
 /// Writes a file anew: whoever opens it finds the old content or the new one, never half of it.
@@ -9,52 +9,30 @@ pub fn replace(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    Replacement::begin(path)?.finish(write)
+    let mut file = new_in(folder_of(path))?;
+    {
+        let mut buffered = BufWriter::new(&mut file);
+        write(&mut buffered)?;
+        buffered.flush()?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }
 
-/// What is to take a file's place; without a trace if it is dropped unfinished.
-#[derive(Debug)]
-pub struct Replacement {
-    file: NamedTempFile,
-    path: PathBuf,
+/// Finds out whether a file can be written there, before there is anything to write; leaves nothing behind.
+pub fn try_out(path: &Path) -> io::Result<()> {
+    match path.is_dir() {
+        true => Err(io::ErrorKind::IsADirectory.into()),
+        false => new_in(folder_of(path)).map(drop),
+    }
 }
 
-impl Replacement {
-    /// Begins one, so that a place where no file can be is known before there is anything to write.
-    pub fn begin(path: &Path) -> io::Result<Self> {
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
-        let file = new_in(folder)?;
-        match path.is_dir() {
-            true => Err(io::ErrorKind::IsADirectory.into()),
-            false => Ok(Replacement {
-                file,
-                path: path.to_owned(),
-            }),
-        }
-    }
-
-    /// The file it is to replace.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// Writes it and puts it in its place.
-    pub fn finish(
-        mut self,
-        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-    ) -> io::Result<()> {
-        {
-            let mut buffered = BufWriter::new(&mut self.file);
-            write(&mut buffered)?;
-            buffered.flush()?;
-        }
-        self.file.as_file().sync_all()?;
-        self.file.persist(&self.path).map_err(|error| error.error)?;
-        Ok(())
-    }
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent();
+    folder
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 /// A temporary file is for its owner alone; these are for whoever the user's other new files are for.
@@ -91,6 +69,15 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
         replace(&path, |out| out.write_all(b"new")).expect("written");
         assert_eq!(content(), "new");
+    }
+
+    #[test]
+    fn a_file_that_can_be_written_is_not_there_yet() {
+        let folder = tempfile::tempdir().expect("a folder");
+        try_out(&folder.path().join("a")).expect("a place for a file");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
+        try_out(folder.path()).expect_err("a folder stands there");
+        try_out(&folder.path().join("none/a")).expect_err("there is no such folder");
     }
 
     #[cfg(unix)]

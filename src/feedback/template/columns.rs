@@ -72,7 +72,7 @@ const GROUPS: &[Usual] = &[
     (Field::WomenMembers, "Thành viên nữ", "6"),
     (
         Field::ContractCertified,
-        "Số hợp đồng hợp tác có chứng thực",
+        "Hợp đồng hợp tác có chứng thực",
         "38/HĐHT",
     ),
     (Field::Rating, "Xếp loại", "Tốt"),
