@@ -1,5 +1,6 @@
 //! What each command does, says and leaves behind.
 
+mod feedback;
 mod import;
 mod init;
 mod outputs;
