@@ -59,5 +59,6 @@ fn finding(cell: &str) -> Result<Finding, Box<dyn Error>> {
         message: text("ô này cần xem lại", "look at this cell").into(),
         help: text("sửa nếu sai", "mend it if it is wrong").into(),
         count: 1,
+        waived: None,
     })
 }
