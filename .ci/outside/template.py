@@ -65,7 +65,8 @@ OFFERED = {
 TYPED = {
     "cooperatives": {
         "Tên HTX": "HTX Thử Nghiệm", "Mã số thuế": "2001234565", "Ngày thành lập": datetime.date(2019, 5, 12),
-        "Số thành viên": 27, "Thành viên nữ": 9, "Vốn điều lệ (triệu đồng)": 540.5,
+        "Người đại diện": "Nguyễn Văn Mẫu", "Số điện thoại": "0900000000", "Số thành viên": 27, "Thành viên nữ": 9,
+        "Vốn điều lệ (triệu đồng)": 540.5,
     },
     "unions": {
         "Tên liên hiệp HTX": "Liên hiệp HTX Thử Nghiệm", "Ngày thành lập": 2021, "Số HTX thành viên": 6,

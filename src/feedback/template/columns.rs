@@ -179,10 +179,18 @@ pub(super) fn fields(kind: Kind) -> Vec<Field> {
     asked.iter().copied().chain(others).collect()
 }
 
+/// Whether a usual column stands in a template. Of names, places and telephones those who have sent a list are asked
+/// only for what they keep: an empty column would find fault with each of their rows.
+fn is_asked(field: Field, filled: &Filled) -> bool {
+    let is_kept = || matches!(field.shape(), Shape::Text | Shape::Personal) && field != Field::Note;
+    filled.rows == 0 || !is_kept() || filled.fields().any(|sent| sent == field)
+}
+
 /// The columns of a template: the usual ones; before the last, which is for notes, what was sent besides.
 pub(super) fn of(kind: Kind, filled: &Filled) -> Vec<Column> {
     let usual: Vec<Column> = usual(kind)
         .iter()
+        .filter(|(field, ..)| is_asked(*field, filled))
         .map(|&(field, name, example)| Column {
             field,
             name: name.to_owned(),
@@ -277,6 +285,28 @@ mod tests {
         };
         assert_eq!((besides.field, note.field), (Field::Ocop, Field::Note));
         assert_eq!(columns.len(), usual(Kind::Clubs).len() + 1);
+    }
+
+    #[test]
+    fn who_has_sent_a_list_is_asked_for_what_it_keeps_and_for_all_figures() {
+        let mut filled = Filled {
+            rows: 1,
+            ..Filled::default()
+        };
+        filled.put(Field::Name, vec![None]);
+        filled.put(Field::Phone, vec![None]);
+        let columns = of(Kind::Clubs, &filled);
+        let fields: Vec<&str> = columns.iter().map(|column| column.field.id()).collect();
+        let expected = [
+            "name",
+            "phone",
+            "members",
+            "sector",
+            "established",
+            "rating",
+            "note",
+        ];
+        assert_eq!(fields, expected);
     }
 
     #[test]
