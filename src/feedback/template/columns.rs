@@ -289,10 +289,8 @@ mod tests {
 
     #[test]
     fn who_has_sent_a_list_is_asked_for_what_it_keeps_and_for_all_figures() {
-        let mut filled = Filled {
-            rows: 1,
-            ..Filled::default()
-        };
+        let mut filled = Filled::default();
+        filled.rows = 1;
         filled.put(Field::Name, vec![None]);
         filled.put(Field::Phone, vec![None]);
         let columns = of(Kind::Clubs, &filled);
