@@ -156,7 +156,7 @@ impl Book {
             return Ok(());
         }
         let before = ["sheets", "functionGroups", "externalReferences"];
-        let last = before.iter().filter_map(|name| outline.first(name)).last();
+        let last = before.iter().rev().find_map(|name| outline.first(name));
         let at = last.unwrap_or(sheets).whole.end;
         edits.insert(at, format!("<{p}definedNames>{names}</{p}definedNames>"));
         Ok(())
