@@ -40,12 +40,27 @@ pub const RULE: Rule = Rule {
 const NUMBERS: [Field; 2] = [Field::IdNumber, Field::RepId];
 
 fn check(record: &RecordView) -> Vec<Fault> {
-    let fault = |field: Field| match IdentityNumber::of(record.filing.text(field)?) {
+    let fault = |field: Field| match IdentityNumber::of(alone(record.filing.text(field)?)) {
         IdentityNumber::Wrong(reason) => Some(record.fault(field).arg("reason", &reason)),
         _ => None,
     };
     NUMBERS.into_iter().filter_map(fault).collect()
 }
+
+/// A number without the day and place of issue that may stand behind it.
+fn alone(written: &str) -> &str {
+    if written.len() <= LONGEST {
+        return written;
+    }
+    let cut = ISSUED.iter().filter_map(|word| written.find(word)).min();
+    &written[..cut.unwrap_or(written.len())]
+}
+
+/// Digits of the longest number.
+const LONGEST: usize = 12;
+
+/// What begins to tell of the issue.
+const ISSUED: [&str; 6] = [" cấp", " Cấp", ",", ";", "(", " ngày"];
 
 #[cfg(test)]
 mod tests {
@@ -57,7 +72,9 @@ mod tests {
     fn representatives_have_one_too() {
         let book = Book::of(&[Field::Name, Field::RepId])
             .row(&["HTX Một", "09609000123"])
-            .row(&["HTX Hai", "096090001234"]);
+            .row(&["HTX Hai", "096090001234"])
+            .row(&["HTX Ba", "096090001234, cấp ngày 12/5/2021"])
+            .row(&["HTX Bốn", "096090001234 (Cục CSQLHC)"]);
         assert_eq!(
             book.says(&RULE),
             ["B2 số CCCD người đại diện •••••••••23 không đúng: phải có 12 chữ số (CMND cũ: 9)"]
