@@ -145,6 +145,9 @@ pub const PLANTS: &[Plant] = &[
     plant("M301", Members, |list, row| {
         Some(list.set("CCCD", row, "'0961750004"))
     }),
+    plant("M301", Cooperatives, |list, row| {
+        Some(list.set("Số CCCD", row, "'0960670"))
+    }),
     plant("M303", Members, |list, row| Some(without_zero(list, row))),
     plant("M304", Members, |list, row| {
         Some(list.set("CCCD", row, "'381234567"))

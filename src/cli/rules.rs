@@ -192,8 +192,8 @@ fn explain(rule: &Rule, settings: &RuleSettings, ui: &mut Ui) -> Result<()> {
 /// A parameter in words: what it is, what it can be, and how it is set.
 fn explained(rule: &Rule, parameter: &Parameter, settings: &RuleSettings) -> Phrase {
     let said = text(
-        "{name} = {value}: {meaning}, {unit} (mặc định {default}; được đặt từ {least} đến {most} dưới [rules.{code}] trong htx.toml)",
-        "{name} = {value}: {meaning}, {unit} (default {default}; can be set from {least} to {most} below [rules.{code}] in htx.toml)",
+        "{name} = {value} ({unit}): {meaning}; mặc định {default}, đặt được từ {least} đến {most} dưới [rules.{code}] trong htx.toml",
+        "{name} = {value} ({unit}): {meaning}; {default} by default, can be set from {least} to {most} below [rules.{code}] in htx.toml",
     );
     let value = settings.parameters(rule).number(parameter);
     let [default, least, most] = [parameter.default, parameter.least, parameter.most].map(spoken);

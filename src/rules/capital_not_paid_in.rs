@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
         "charter capital not paid in in time",
     ),
     message: text(
-        "mới góp {paid} trong {charter} vốn điều lệ, đã quá {months} tháng kể từ ngày thành lập {founded}",
-        "only {paid} of {charter} charter capital is paid in, more than {months} months after the founding on {founded}",
+        "mới góp {paid} trong {charter} vốn điều lệ, đã quá {months} tháng kể từ ngày {founded}",
+        "only {paid} of {charter} charter capital is paid in, more than {months} months after {founded}",
     ),
     help: text(
         "nếu số đúng, nhắc đơn vị góp đủ hoặc đăng ký lại vốn điều lệ bằng số đã góp trong 30 ngày",
@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(
             book.says(&RULE),
             [
-                "D2 mới góp 450 triệu đồng trong 500 triệu đồng vốn điều lệ, đã quá 6 tháng kể từ ngày thành lập 27/2/2023"
+                "D2 mới góp 450 triệu đồng trong 500 triệu đồng vốn điều lệ, đã quá 6 tháng kể từ ngày 27/2/2023"
             ]
         );
     }

@@ -1,6 +1,7 @@
 //! A commune that lies in another district than the row says.
 //!
-//! Before July 2025 communes were merged and renamed; only one that is known in another district, and not in the stated one, is told.
+//! Before July 2025 communes were merged and renamed; only one that is known in another district, and not in the
+//! stated one, is told.
 
 use super::view::{RecordView, SubmissionView};
 use super::{Fault, Rule, Scope, rows};

@@ -1,4 +1,5 @@
-//! Names the law calls confusing: they differ by a number, a letter, "tân", "mới" or the part of the country, or are the same in two communes.
+//! Names the law calls confusing: they differ by a number, a letter, "tân", "mới" or the part of the country, or are
+//! the same in two communes.
 
 use super::duplicate_name::{name_in_commune, one_tax_code};
 use super::view::{RecordView, SubmissionView};

@@ -9,7 +9,6 @@ use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
-use std::collections::BTreeMap;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -44,7 +43,8 @@ const LEAST_MEMBERS: usize = 7;
 #[derive(Default)]
 struct Contributions {
     cooperatives: Cooperatives,
-    sums: BTreeMap<u32, Sum>,
+    /// By the number of the cooperative.
+    sums: Vec<Sum>,
 }
 
 /// The contributions to one cooperative, and the largest among them.
@@ -52,7 +52,8 @@ struct Sum {
     members: usize,
     amount: i64,
     largest: i64,
-    cap: Cap,
+    /// None where the day of the list is not known.
+    cap: Option<Cap>,
     first: Fault,
 }
 
@@ -65,15 +66,20 @@ impl Census for Contributions {
         if person.filing.value(Field::Share).is_some() {
             return;
         }
-        let Some(cap) = cap(person) else { return };
-        let cooperative = self.cooperatives.of(person);
-        let sum = self.sums.entry(cooperative).or_insert_with(|| Sum {
-            members: 0,
-            amount: 0,
-            largest: 0,
-            cap,
-            first: Fault::default(),
-        });
+        // Numbers are given from 0 on, each when it is first asked for.
+        let cooperative = self.cooperatives.of(person) as usize;
+        if cooperative == self.sums.len() {
+            self.sums.push(Sum {
+                members: 0,
+                amount: 0,
+                largest: 0,
+                cap: cap(person),
+                first: Fault::default(),
+            });
+        }
+        let Some(sum) = self.sums.get_mut(cooperative) else {
+            return;
+        };
         sum.members += 1;
         sum.amount = sum.amount.saturating_add(amount);
         if amount > sum.largest {
@@ -83,7 +89,7 @@ impl Census for Contributions {
     }
 
     fn faults(&mut self) -> Vec<Fault> {
-        let sums = std::mem::take(&mut self.sums).into_values();
+        let sums = std::mem::take(&mut self.sums).into_iter();
         sums.filter(|sum| sum.members >= LEAST_MEMBERS)
             .filter_map(Sum::above)
             .collect()
@@ -92,15 +98,16 @@ impl Census for Contributions {
 
 impl Sum {
     fn above(self) -> Option<Fault> {
+        let cap = self.cap?;
         let share = self.largest as f64 * 100.0 / self.amount as f64;
         let amount = quantity(Field::ContributedCapital, self.largest);
-        (share > self.cap.percent as f64).then(|| {
+        (share > cap.percent as f64).then(|| {
             self.first
                 .arg("amount", &amount)
                 .arg("share", &percent(share))
                 .arg("members", &self.members)
-                .arg("cap", &self.cap.percent)
-                .arg("law", &self.cap.law)
+                .arg("cap", &cap.percent)
+                .arg("law", &cap.law)
         })
     }
 }

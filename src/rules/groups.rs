@@ -9,6 +9,9 @@ use std::collections::HashMap;
 /// How many of the others a message names.
 const NAMED: usize = 5;
 
+/// How many of their cells a finding lists.
+const RELATED: usize = 1000;
+
 /// Groups of two or more records with the same key, each in the order of rows; records without a key are alone.
 pub(super) fn alike<'a>(
     records: &[RecordView<'a>],
@@ -48,6 +51,7 @@ pub(super) fn fault(group: &[RecordView], field: Field) -> Fault {
             others
                 .iter()
                 .filter(same_sheet)
+                .take(RELATED)
                 .map(|other| other.cell(field)),
         )
         .arg("others", &named.join(", "))
@@ -78,6 +82,7 @@ pub(super) fn told(places: &Places, people: &[usize], value: &str, field: Field)
         cell: Some(cell),
         related: related
             .filter(|(of, ..)| *of == sheet)
+            .take(RELATED)
             .map(|(_, cell, _)| cell)
             .collect(),
         field: Some(field),

@@ -33,24 +33,53 @@ pub const RULE: Rule = Rule {
         "Decree 137/2015/NĐ-CP, Article 13; Law on Identification 26/2023/QH15",
     ),
     parameters: &[],
-    scope: Scope::Record(rows::MEMBERS, check),
+    scope: Scope::Record(rows::NAMED, check),
 };
 
+/// Where numbers stand: of a member, of a representative.
+const NUMBERS: [Field; 2] = [Field::IdNumber, Field::RepId];
+
 fn check(record: &RecordView) -> Vec<Fault> {
-    let written = record.filing.text(Field::IdNumber);
-    match written.map(IdentityNumber::of) {
-        Some(IdentityNumber::Wrong(reason)) => {
-            vec![record.fault(Field::IdNumber).arg("reason", &reason)]
-        }
-        _ => Vec::new(),
-    }
+    let fault = |field: Field| match IdentityNumber::of(alone(record.filing.text(field)?)) {
+        IdentityNumber::Wrong(reason) => Some(record.fault(field).arg("reason", &reason)),
+        _ => None,
+    };
+    NUMBERS.into_iter().filter_map(fault).collect()
 }
+
+/// A number without the day and place of issue that may stand behind it.
+fn alone(written: &str) -> &str {
+    if written.len() <= LONGEST {
+        return written;
+    }
+    let cut = ISSUED.iter().filter_map(|word| written.find(word)).min();
+    &written[..cut.unwrap_or(written.len())]
+}
+
+/// Digits of the longest number.
+const LONGEST: usize = 12;
+
+/// What begins to tell of the issue.
+const ISSUED: [&str; 6] = [" cấp", " Cấp", ",", ";", "(", " ngày"];
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Kind;
     use crate::rules::testing::Book;
+
+    #[test]
+    fn representatives_have_one_too() {
+        let book = Book::of(&[Field::Name, Field::RepId])
+            .row(&["HTX Một", "09609000123"])
+            .row(&["HTX Hai", "096090001234"])
+            .row(&["HTX Ba", "096090001234, cấp ngày 12/5/2021"])
+            .row(&["HTX Bốn", "096090001234 (Cục CSQLHC)"]);
+        assert_eq!(
+            book.says(&RULE),
+            ["B2 số CCCD người đại diện •••••••••23 không đúng: phải có 12 chữ số (CMND cũ: 9)"]
+        );
+    }
 
     #[test]
     fn the_number_is_masked_and_the_reason_said() {

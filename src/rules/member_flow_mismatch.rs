@@ -1,6 +1,7 @@
 //! Members of a young cooperative that do not follow from its founders, those who came and those who left.
 //!
-//! Numbers of those who came are of one year, so that they tell of all since the founding only of one founded within it.
+//! Numbers of those who came are of one year, so that they tell of all since the founding only of one founded
+//! within it.
 
 use super::view::RecordView;
 use super::{Fault, Rule, Scope, rows};

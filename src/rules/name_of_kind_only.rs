@@ -3,7 +3,7 @@
 use super::view::RecordView;
 use super::{Fault, Rule, Scope, naming, rows};
 use crate::finding::Severity;
-use crate::model::Field;
+use crate::model::{Field, Kind};
 use crate::text::text;
 
 /// The rule.
@@ -36,13 +36,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {
-    let says_nothing = record
-        .filing
-        .name()
-        .is_some_and(|name| is_number(name) || naming::is_kind_alone(name));
-    let what = record.kind().label();
-    says_nothing
-        .then(|| record.fault(Field::Name).arg("what", &what))
+    let kind = record.kind();
+    let is_kind = |name| kind != Kind::Members && naming::is_kind_alone(name);
+    let name = record.filing.name();
+    name.filter(|name| is_number(name) || is_kind(name))
+        .map(|_| record.fault(Field::Name).arg("what", &kind.label()))
         .into_iter()
         .collect()
 }
@@ -55,7 +53,6 @@ fn is_number(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Kind;
     use crate::rules::testing::Book;
 
     #[test]

@@ -1,6 +1,6 @@
 //! Names in one commune that differ in their writing only: abbreviated, in another order, or typed without accents.
 //!
-//! Tones are respected: Hòa is not Hoa. Cooperatives that all have tax codes of their own are different ones.
+//! Tones are respected: Hòa is not Hoa. Where no commune is known, tax codes tell cooperatives apart.
 
 use super::duplicate_name::one_tax_code;
 use super::view::{RecordView, SubmissionView};
@@ -97,11 +97,12 @@ fn is_told_elsewhere(group: &[RecordView]) -> bool {
     one_tax_code(group) || names.len() == 1
 }
 
-/// Whether each has a tax code of its own.
+/// Whether nothing says that they are in one commune, and each has a tax code of its own.
 fn are_different(group: &[RecordView]) -> bool {
     let code = |record: &RecordView| record.filing.tax_code().map(tax_code_digits);
     let codes: BTreeSet<_> = group.iter().filter_map(code).collect();
-    codes.len() == group.len()
+    let in_one_commune = group.iter().all(|record| naming::commune(record).is_some());
+    !in_one_commune && codes.len() == group.len()
 }
 
 #[cfg(test)]
@@ -138,7 +139,7 @@ mod tests {
         for (other, commune, code) in [
             ("HTX DVNN Thanh Hoa", "Tân Phú", ""),
             ("HTX Dịch vụ nông nghiệp Thanh Hòa", "Trí Phải", ""),
-            ("HTX Dịch vụ nông nghiệp Thanh Hòa", "Tân Phú", "2000011372"),
+            ("HTX Dịch vụ nông nghiệp Thanh Hòa", "", "2000011372"),
             ("HTX DVNN Thanh Hoà", "Tân Phú", ""),
             ("HTX DVNN Thanh Hòa", "", ""),
         ] {

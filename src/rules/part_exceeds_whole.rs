@@ -32,8 +32,8 @@ pub const RULE: Rule = Rule {
     scope: Scope::Record(rows::ORGANISATIONS.and_tallies(), check),
 };
 
-/// Part and whole, both counted in persons. Poor households are counted in households and left out.
-const PARTS: [(Field, Field); 14] = [
+/// Part and whole, both counted in members or persons. Poor households are counted in households and left out.
+const PARTS: [(Field, Field); 15] = [
     (Field::WomenMembers, Field::Members),
     (Field::MembersEthnic, Field::Members),
     (Field::MembersOfficial, Field::Members),
@@ -43,6 +43,7 @@ const PARTS: [(Field, Field); 14] = [
     (Field::MembersHousehold, Field::Members),
     (Field::MembersLegal, Field::Members),
     (Field::MembersNew, Field::Members),
+    (Field::MemberCooperatives, Field::Members),
     (Field::WomenWorkers, Field::Workers),
     (Field::WorkersMember, Field::Workers),
     (Field::WorkersHired, Field::Workers),

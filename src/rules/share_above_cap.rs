@@ -5,7 +5,8 @@ use super::view::{RecordView, percent};
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::{Field, Value};
-use crate::text::{Text, normal, text};
+use crate::text::normal::{self, WordList};
+use crate::text::{Text, text};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -74,9 +75,9 @@ pub(super) fn cap(record: &RecordView) -> Option<Cap> {
 
 /// Whether it is a member of a union, by the union's name.
 fn is_of_union(record: &RecordView) -> bool {
+    static UNIONS: WordList = WordList::new(&["liên hiệp", "LHHTX"]);
     let key = record.filing.text(Field::Cooperative).map(normal::key);
-    let unions = ["liên hiệp", "LHHTX"].map(normal::key);
-    key.is_some_and(|key| unions.iter().any(|union| key.starts_with(union)))
+    key.is_some_and(|key| UNIONS.start_of(&key).is_some())
 }
 
 #[cfg(test)]

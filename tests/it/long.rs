@@ -257,3 +257,27 @@ fn a_workbook_damaged_far_down_is_not_stored_in_part() {
     sandbox.import(&["xa.xlsx"]);
     assert!(rows(&sandbox.database(), "SELECT * FROM members").is_empty());
 }
+
+#[test]
+fn where_every_row_is_wrong_each_fault_is_told_once_with_its_number() {
+    let mut list = List::of(PEOPLE);
+    for row in &mut list.0[3..] {
+        // A Cyrillic letter, a number of four digits, and money that is owed instead of given.
+        row[1] = row[1].replace('M', "\u{41C}");
+        row[3] = "0969".to_owned();
+        row[5] = "-2".to_owned();
+    }
+    let sandbox = Sandbox::registry();
+    sandbox.write("xa.csv", list.csv());
+    let run = sandbox.import(&["xa.csv"]).ends_with(1);
+    let found = findings(&run);
+    for fault in ["F504 B4", "M301 D4", "F203 F4"] {
+        let told = found.iter().filter(|found| *found == fault).count();
+        assert_eq!(told, 1, "{fault} in {found:?}");
+    }
+    assert!(found.len() < 20, "{found:?}");
+    let summary = &run.json()["summary"];
+    // All have one number, so that each cooperative has one more error; and none of the three is in the registry.
+    assert_eq!(summary["errors"], 2 * PEOPLE + 3 + 3);
+    assert_eq!(summary["warnings"], PEOPLE);
+}
