@@ -46,7 +46,7 @@ pub fn compare(files: &mut [File], registry: &Registry, dry_run: bool) -> Result
             file.compared.push(Compared {
                 numbers: (id.filter(|_| !dry_run), replaced),
                 unit: file.reading.submissions[at].unit.name.clone(),
-                findings: answer::findings(&found, &after),
+                findings: Answered::of(&found, &after, changes.as_ref().map(|all| &all.rows)),
                 changes,
             });
         }

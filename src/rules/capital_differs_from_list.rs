@@ -1,8 +1,7 @@
 //! A contributed capital that is not the sum of what the people listed gave, where that is known of all.
 
 use super::standing::ProvinceView;
-use super::view::quantity;
-use super::{Fault, Rule, RunFault, Scope, rows};
+use super::{Rule, RunFault, Scope, members_differ_from_list, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -20,18 +19,9 @@ pub const RULE: Rule = Rule {
         "khai vốn góp {declared}, danh sách thành viên cộng được {listed}",
         "states {declared} contributed, the list of members adds up to {listed}",
     ),
-    help: text(
-        "đối chiếu hai danh sách của hợp tác xã này; sửa con số sai hoặc gửi đủ danh sách thành viên",
-        "compare both lists of this cooperative; correct the number, or send the whole list of members",
-    ),
-    why: text(
-        "hai con số của một hợp tác xã không khớp thì không biết báo cáo số nào",
-        "with two numbers for one cooperative nobody knows which to report",
-    ),
-    source: text(
-        "Luật Hợp tác xã 17/2023/QH15, Điều 15: sổ đăng ký thành viên",
-        "Law on Cooperatives 17/2023/QH15, Article 15: register of members",
-    ),
+    help: members_differ_from_list::HELP,
+    why: members_differ_from_list::WHY,
+    source: members_differ_from_list::SOURCE,
     parameters: &[],
     scope: Scope::Province(rows::COOPERATIVES, check),
 };
@@ -40,20 +30,10 @@ pub const RULE: Rule = Rule {
 const ROUNDING: i64 = 500_000;
 
 fn check(view: &ProvinceView) -> Vec<RunFault> {
-    let differs = |(record, people): (super::RecordView, super::ListedPeople)| {
-        let field = Field::ContributedCapital;
-        let declared = record.filing.integer(field)?;
-        let fault = || -> Fault {
-            let fault = record
-                .fault(field)
-                .arg("declared", &quantity(field, declared));
-            fault.arg("listed", &quantity(field, people.capital))
-        };
+    view.differing(Field::ContributedCapital, ROUNDING, |people| {
         let all_known = people.members > 0 && people.capital_known == people.members;
-        let differ = (declared - people.capital).abs() > ROUNDING;
-        (all_known && differ).then(|| (record.reading.path.clone(), fault()))
-    };
-    view.with_people().filter_map(differs).collect()
+        all_known.then_some(people.capital)
+    })
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! A district in a list of a day when there were none.
 //!
-//! Said once for a list: districts of before belong into a column for the old address.
+//! Said once for a table: districts of before belong into a column for the old address.
 
-use super::view::{RecordView, SubmissionView};
+use super::view::{RecordView, TableView};
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::geography::REFORM;
@@ -35,15 +35,15 @@ pub const RULE: Rule = Rule {
         "Law on Local Government 72/2025/QH15, Article 1; Resolution 203/2025/QH15",
     ),
     parameters: &[],
-    scope: Scope::Submission(rows::ORGANISATIONS, check),
+    scope: Scope::Table(rows::ORGANISATIONS.and_tallies(), check),
 };
 
-fn check(submission: &SubmissionView) -> Vec<Fault> {
-    if submission.submission.as_of < REFORM {
-        return Vec::new();
-    }
-    let names_one = |record: &&RecordView| record.filing.text(Field::District).is_some();
-    let mut naming = submission.records.iter().filter(names_one);
+fn check(table: &TableView) -> Vec<Fault> {
+    let names_one = |record: &RecordView| {
+        let after = record.as_of().is_some_and(|day| day >= REFORM);
+        after && record.filing.text(Field::District).is_some()
+    };
+    let mut naming = table.records().filter(names_one);
     let Some(first) = naming.next() else {
         return Vec::new();
     };

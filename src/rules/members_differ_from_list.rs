@@ -1,10 +1,10 @@
 //! A number of members that is not that of the people listed.
 
 use super::standing::ProvinceView;
-use super::{Fault, Rule, RunFault, Scope, rows};
+use super::{Rule, RunFault, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
-use crate::text::text;
+use crate::text::{Text, text};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -19,32 +19,33 @@ pub const RULE: Rule = Rule {
         "khai {declared} thành viên, danh sách thành viên có {listed} người",
         "states {declared} members, the list of members has {listed}",
     ),
-    help: text(
-        "đối chiếu hai danh sách của hợp tác xã này; sửa con số sai hoặc gửi đủ danh sách thành viên",
-        "compare both lists of this cooperative; correct the number, or send the whole list of members",
-    ),
-    why: text(
-        "hai con số của một hợp tác xã không khớp thì không biết báo cáo số nào",
-        "with two numbers for one cooperative nobody knows which to report",
-    ),
-    source: text(
-        "Luật Hợp tác xã 17/2023/QH15, Điều 15: sổ đăng ký thành viên",
-        "Law on Cooperatives 17/2023/QH15, Article 15: register of members",
-    ),
+    help: HELP,
+    why: WHY,
+    source: SOURCE,
     parameters: &[],
     scope: Scope::Province(rows::COOPERATIVES, check),
 };
 
+/// What to do where a cooperative's figures and its list of members differ.
+pub(super) const HELP: Text = text(
+    "đối chiếu hai danh sách của hợp tác xã này; sửa con số sai hoặc gửi đủ danh sách thành viên",
+    "compare both lists of this cooperative; correct the number, or send the whole list of members",
+);
+
+/// Why that matters.
+pub(super) const WHY: Text = text(
+    "hai con số của một hợp tác xã không khớp thì không biết báo cáo số nào",
+    "with two numbers for one cooperative nobody knows which to report",
+);
+
+/// What asks for both.
+pub(super) const SOURCE: Text = text(
+    "Luật Hợp tác xã 17/2023/QH15, Điều 15: sổ đăng ký thành viên",
+    "Law on Cooperatives 17/2023/QH15, Article 15: register of members",
+);
+
 fn check(view: &ProvinceView) -> Vec<RunFault> {
-    let differs = |(record, people): (super::RecordView, super::ListedPeople)| {
-        let declared = record.filing.integer(Field::Members)?;
-        let fault = || -> Fault {
-            let fault = record.fault(Field::Members).arg("declared", &declared);
-            fault.arg("listed", &people.members)
-        };
-        (declared != people.members).then(|| (record.reading.path.clone(), fault()))
-    };
-    view.with_people().filter_map(differs).collect()
+    view.differing(Field::Members, 0, |people| Some(people.members))
 }
 
 #[cfg(test)]

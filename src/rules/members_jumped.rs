@@ -1,7 +1,6 @@
 //! A number of members several times what it was, or a small part of it.
 
-use super::standing::{HistoryView, since};
-use super::view::quantity;
+use super::standing::HistoryView;
 use super::{Fault, Parameter, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
@@ -61,22 +60,9 @@ const LEAST: Parameter = Parameter {
 };
 
 fn check(view: &HistoryView) -> Vec<Fault> {
-    let jumped = |(before, now): (super::RecordView, super::RecordView)| {
-        let field = Field::Members;
-        let (was, is) = (before.filing.integer(field)?, now.filing.integer(field)?);
-        is_jump(view, was, is).then(|| {
-            since(&before, &now, field)
-                .arg("value_before", &quantity(field, was))
-                .arg("value_now", &quantity(field, is))
-        })
-    };
-    view.pairs().into_iter().filter_map(jumped).collect()
-}
-
-/// Whether one number cannot well follow the other.
-fn is_jump(view: &HistoryView, was: i64, is: i64) -> bool {
-    let (less, more) = (was.min(is) as f64, was.max(is) as f64);
-    more - less >= view.number(&LEAST) && more >= less * view.number(&FACTOR)
+    view.jumps(Field::Members, |less, more| {
+        more - less >= view.number(&LEAST) && more >= less * view.number(&FACTOR)
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What rules look at that compare lists already kept: with those of other units, with the one before, with the
 //! people listed.
 
-use super::view::RecordView;
+use super::view::{RecordView, quantity};
 use super::{Fault, Parameter, Parameters, RULES, RuleSettings, RunFault, Scope};
 use crate::finding::Finding;
 use crate::model::{Field, Filing, KeptList, Kind, Status, private_name};
@@ -86,11 +86,27 @@ impl<'a> ProvinceView<'a> {
         lists.flat_map(move |list| records(list, parameters))
     }
 
-    /// Records with the people listed for their organisation.
-    pub fn with_people(&self) -> impl Iterator<Item = (RecordView<'a>, ListedPeople)> {
-        let people = &self.standing.people;
-        self.records()
-            .filter_map(move |kept| Some((kept.record, *people.get(&kept.organisation)?)))
+    /// The records whose figure differs from that of the people listed for their organisation by more than `rounding`;
+    /// fills `{declared}` and `{listed}`. `listed` is `None` where the list does not say it.
+    pub fn differing(
+        &self,
+        field: Field,
+        rounding: i64,
+        listed: impl Fn(&ListedPeople) -> Option<i64>,
+    ) -> Vec<RunFault> {
+        let differs = |kept: KeptRecord<'a>| {
+            let record = kept.record;
+            let declared = record.filing.integer(field)?;
+            let listed = listed(self.standing.people.get(&kept.organisation)?)?;
+            let fault = || -> Fault {
+                let fault = record.fault(field);
+                let fault = fault.arg("declared", &quantity(field, declared));
+                fault.arg("listed", &quantity(field, listed))
+            };
+            let differ = (declared - listed).abs() > rounding;
+            differ.then(|| (record.reading.path.clone(), fault()))
+        };
+        self.records().filter_map(differs).collect()
     }
 }
 
@@ -108,6 +124,19 @@ impl<'a> HistoryView<'a> {
         records(self.now, self.parameters)
             .filter_map(|kept| Some((*before.get(&kept.organisation)?, kept.record)))
             .collect()
+    }
+
+    /// Figures now that cannot well follow those before, by the less and the more of both; fills `{value_before}` and `{value_now}`.
+    pub fn jumps(&self, field: Field, is_jump: impl Fn(f64, f64) -> bool) -> Vec<Fault> {
+        let jumped = |(before, now): (RecordView, RecordView)| {
+            let (was, is) = (before.filing.integer(field)?, now.filing.integer(field)?);
+            is_jump(was.min(is) as f64, was.max(is) as f64).then(|| {
+                let fault = since(&before, &now, field);
+                let fault = fault.arg("value_before", &quantity(field, was));
+                fault.arg("value_now", &quantity(field, is))
+            })
+        };
+        self.pairs().into_iter().filter_map(jumped).collect()
     }
 
     /// What stood in the list before, not ended, and stands in none now.

@@ -28,6 +28,8 @@ pub type Ledgers = BTreeMap<(usize, usize), Ledger>;
 /// One table, its sheet and its records, held-back ones included: they stand in the sender's sums.
 #[derive(Debug, Clone)]
 pub struct TableView<'a> {
+    /// The reading.
+    pub reading: &'a Reading,
     /// The sheet.
     pub sheet: &'a Sheet,
     /// The table.
@@ -214,6 +216,7 @@ impl<'a> TableView<'a> {
         });
         tables
             .map(|(at, sheet, table)| TableView {
+                reading,
                 sheet,
                 table,
                 filings: filings.remove(&at).unwrap_or_default(),
@@ -221,6 +224,16 @@ impl<'a> TableView<'a> {
                 parameters,
             })
             .collect()
+    }
+
+    /// Its records, each with the reading it stands in.
+    pub fn records(&self) -> impl Iterator<Item = RecordView<'a>> {
+        let (reading, parameters) = (self.reading, self.parameters);
+        self.filings.iter().map(move |filing| RecordView {
+            reading,
+            filing,
+            parameters,
+        })
     }
 
     /// Whether a record is of the kind the table lists; no branch is a cooperative.

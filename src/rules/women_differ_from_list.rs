@@ -1,7 +1,7 @@
 //! A number of women that is not that of the people listed, where the gender of all is known.
 
 use super::standing::ProvinceView;
-use super::{Fault, Rule, RunFault, Scope, rows};
+use super::{Rule, RunFault, Scope, members_differ_from_list, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -19,33 +19,17 @@ pub const RULE: Rule = Rule {
         "khai {declared} nữ thành viên, danh sách thành viên có {listed} nữ",
         "states {declared} women, the list of members has {listed}",
     ),
-    help: text(
-        "đối chiếu hai danh sách của hợp tác xã này; sửa con số sai hoặc gửi đủ danh sách thành viên",
-        "compare both lists of this cooperative; correct the number, or send the whole list of members",
-    ),
-    why: text(
-        "hai con số của một hợp tác xã không khớp thì không biết báo cáo số nào",
-        "with two numbers for one cooperative nobody knows which to report",
-    ),
-    source: text(
-        "Luật Hợp tác xã 17/2023/QH15, Điều 15: sổ đăng ký thành viên",
-        "Law on Cooperatives 17/2023/QH15, Article 15: register of members",
-    ),
+    help: members_differ_from_list::HELP,
+    why: members_differ_from_list::WHY,
+    source: members_differ_from_list::SOURCE,
     parameters: &[],
     scope: Scope::Province(rows::COOPERATIVES, check),
 };
 
 fn check(view: &ProvinceView) -> Vec<RunFault> {
-    let differs = |(record, people): (super::RecordView, super::ListedPeople)| {
-        let declared = record.filing.integer(Field::WomenMembers)?;
-        let fault = || -> Fault {
-            let fault = record.fault(Field::WomenMembers).arg("declared", &declared);
-            fault.arg("listed", &people.women)
-        };
-        let all_known = people.gender_known == people.members;
-        (all_known && declared != people.women).then(|| (record.reading.path.clone(), fault()))
-    };
-    view.with_people().filter_map(differs).collect()
+    view.differing(Field::WomenMembers, 0, |people| {
+        (people.gender_known == people.members).then_some(people.women)
+    })
 }
 
 #[cfg(test)]

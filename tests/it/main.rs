@@ -14,5 +14,6 @@ mod kinds;
 mod long;
 mod normal_forms;
 mod plan;
+mod planted;
 mod samples;
 mod sandbox;

@@ -44,7 +44,12 @@ pub struct Changes {
     pub removed: Vec<(String, u32)>,
     /// Sheets that are not there any more.
     pub missing: Vec<String>,
+    /// Where each row that was is now.
+    pub rows: Moves,
 }
+
+/// Of rows that were, by sheet and number, where they are now.
+pub type Moves = BTreeMap<(String, u32), (String, u32)>;
 
 impl Changes {
     /// Holds two versions against each other.
@@ -73,6 +78,7 @@ struct Sheets<'a> {
     old: Vec<&'a Row>,
     new: Vec<&'a Row>,
     name: &'a str,
+    former_name: &'a str,
     asked: Asked,
     known: Known,
 }
@@ -87,6 +93,7 @@ impl<'a> Sheets<'a> {
             old: filled(old),
             new: filled(new),
             name: &new.name,
+            former_name: &old.name,
             asked: Asked::of(asked, &old.name),
             known: of_sheet.cloned().unwrap_or_default(),
         }
@@ -99,23 +106,35 @@ impl<'a> Sheets<'a> {
         let pairs = aligned((&old, &new), &distance);
         let moved = moved(&pairs, &old, &new);
         for (before, after) in pairs {
+            if let Some(before) = before {
+                let now = after.or_else(|| moved.get(&old[before]).copied());
+                self.note_move(before, now, changes);
+            }
             match (before, after) {
                 (Some(before), Some(after)) if old[before] != new[after] => {
                     self.compare_rows(self.old[before], self.new[after], changes);
                 }
-                (Some(before), None) if !moved.contains(&old[before]) => {
+                (Some(before), None) if !moved.contains_key(&old[before]) => {
                     let row = self.old[before].index;
                     if !self.asked.row(row) {
                         changes.removed.push((self.name.to_owned(), row));
                     }
                 }
-                (None, Some(after)) if !moved.contains(&new[after]) => {
+                (None, Some(after)) if !moved.contains_key(&new[after]) => {
                     changes
                         .added
                         .push((self.name.to_owned(), self.new[after].index));
                 }
                 _ => {}
             }
+        }
+    }
+
+    fn note_move(&self, before: usize, now: Option<usize>, changes: &mut Changes) {
+        if let Some(now) = now {
+            let was = (self.former_name.to_owned(), self.old[before].index);
+            let is = (self.name.to_owned(), self.new[now].index);
+            changes.rows.insert(was, is);
         }
     }
 
@@ -170,16 +189,19 @@ impl<'a> Sheets<'a> {
     }
 }
 
-/// Rows that were taken out in one place and put in at another.
-fn moved(pairs: &[Pair], old: &[u64], new: &[u64]) -> BTreeSet<u64> {
-    let alone = |(before, after): &Pair| match (before, after) {
-        (Some(at), None) => Some(old[*at]),
-        _ => None,
-    };
-    let removed: BTreeSet<u64> = pairs.iter().filter_map(alone).collect();
-    let added = pairs.iter().filter(|(before, _)| before.is_none());
-    let added = added.filter_map(|(_, after)| Some(new[(*after)?]));
-    added.filter(|key| removed.contains(key)).collect()
+/// Rows that were taken out in one place and put in at another, and where.
+fn moved(pairs: &[Pair], old: &[u64], new: &[u64]) -> BTreeMap<u64, usize> {
+    let removed: BTreeSet<u64> = pairs
+        .iter()
+        .filter(|(_, after)| after.is_none())
+        .filter_map(|(before, _)| Some(old[(*before)?]))
+        .collect();
+    pairs
+        .iter()
+        .filter(|(before, _)| before.is_none())
+        .filter_map(|(_, after)| Some((new[(*after)?], (*after)?)))
+        .filter(|(key, _)| removed.contains(key))
+        .collect()
 }
 
 /// The cells of a sheet that the sender was asked to look at.
@@ -293,12 +315,15 @@ mod tests {
             (0, &[("DS".to_owned(), 1)][..])
         );
         let asked = changes(&BEFORE, &fewer, &[finding(Error, "DS", "C2")]);
-        assert_eq!(asked, Changes::default());
+        assert!(asked.cells.is_empty() && asked.removed.is_empty());
+        assert_eq!(asked.rows[&("DS".to_owned(), 2)], ("DS".to_owned(), 1));
     }
 
     #[test]
     fn rows_in_another_order_are_the_same_rows() {
         let sorted = ["HTX-D 15 w", "HTX-A 12 x", "HTX-B 13 y", "HTX-C 14 z"];
-        assert_eq!(changes(&BEFORE, &sorted, &[]), Changes::default());
+        let found = changes(&BEFORE, &sorted, &[]);
+        assert!(found.cells.is_empty() && found.added.is_empty() && found.removed.is_empty());
+        assert_eq!(found.rows[&("DS".to_owned(), 3)], ("DS".to_owned(), 0));
     }
 }

@@ -1,6 +1,8 @@
 //! Findings of two rounds, those about the same thing found again although rows have moved.
 
+use super::cells::Moves;
 use crate::finding::Finding;
+use std::borrow::Cow;
 
 /// What became of the findings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,13 +28,19 @@ const SAME: [Same; 5] = [
 ];
 
 impl Answered {
-    /// Pairs them off.
-    pub fn of(before: &[Finding], after: &[Finding]) -> Self {
-        let mut left: Vec<&Finding> = before.iter().collect();
+    /// Pairs them off; `moves` tell where rows are now, as far as that is known.
+    pub fn of(before: &[Finding], after: &[Finding], moves: Option<&Moves>) -> Self {
+        let place = |finding| {
+            (
+                finding,
+                moves.map_or(Cow::Borrowed(finding), |moves| now(finding, moves)),
+            )
+        };
+        let mut left: Vec<(&Finding, Cow<'_, Finding>)> = before.iter().map(place).collect();
         let mut known = vec![false; after.len()];
         for same in SAME {
             for (finding, known) in after.iter().zip(&mut known).filter(|(_, known)| !**known) {
-                let is_it = |old: &&Finding| {
+                let is_it = |(_, old): &(&Finding, Cow<'_, Finding>)| {
                     old.code == finding.code && old.field == finding.field && same(old, finding)
                 };
                 if let Some(at) = left.iter().position(is_it) {
@@ -49,11 +57,29 @@ impl Answered {
             pairs.map(|(finding, _)| finding.clone()).collect()
         };
         Answered {
-            fixed: left.into_iter().cloned().collect(),
+            fixed: left
+                .into_iter()
+                .map(|(finding, _)| finding.clone())
+                .collect(),
             remaining: those(true),
             new: those(false),
         }
     }
+}
+
+/// A finding where its row is now; without a cell if the row is gone.
+fn now<'f>(finding: &'f Finding, moves: &Moves) -> Cow<'f, Finding> {
+    let (Some(sheet), Some(mut cell)) = (&finding.sheet, finding.cell) else {
+        return Cow::Borrowed(finding);
+    };
+    let mut moved = finding.clone();
+    moved.cell = None;
+    if let Some((sheet, row)) = moves.get(&(sheet.clone(), cell.row)) {
+        cell.row = *row;
+        moved.cell = Some(cell);
+        moved.sheet = Some(sheet.clone());
+    }
+    Cow::Owned(moved)
 }
 
 #[cfg(test)]
@@ -81,7 +107,7 @@ mod tests {
         let before = [of("HTX A", "C5"), of("HTX B", "C6"), of("HTX C", "C7")];
         // A row was put in above, B was mended, D is new in the place of C.
         let after = [of("HTX A", "C6"), of("HTX D", "C7"), of("HTX C", "C8")];
-        let answered = Answered::of(&before, &after);
+        let answered = Answered::of(&before, &after, None);
         assert_eq!(places(&answered.remaining), ["C6", "C8"]);
         assert_eq!(places(&answered.fixed), ["C6"]);
         assert_eq!(places(&answered.new), ["C7"]);
@@ -89,12 +115,22 @@ mod tests {
 
     #[test]
     fn a_record_under_another_name_is_known_by_its_cell() {
-        let renamed = Answered::of(&[of("HTX A", "C5")], &[of("HTX Á", "C5")]);
+        let renamed = Answered::of(&[of("HTX A", "C5")], &[of("HTX Á", "C5")], None);
         assert_eq!((renamed.remaining.len(), renamed.fixed.len()), (1, 0));
         let mut other = of("HTX A", "C5");
         other.code = "F002".to_owned();
-        let other = Answered::of(&[of("HTX A", "C5")], &[other]);
+        let other = Answered::of(&[of("HTX A", "C5")], &[other], None);
         assert_eq!((other.new.len(), other.fixed.len()), (1, 1));
+    }
+
+    #[test]
+    fn a_row_that_has_moved_is_known_under_any_name() {
+        let row = |row| ("DS".to_owned(), row);
+        let moves: Moves = [(row(4), row(5))].into();
+        let found = |at| Answered::of(&[of("HTX A", "C5")], &[of("HTX Á", at)], Some(&moves));
+        assert_eq!(found("C6").remaining.len(), 1);
+        // What stands where it stood is another row.
+        assert_eq!((found("C5").fixed.len(), found("C5").new.len()), (1, 1));
     }
 
     #[test]
@@ -104,6 +140,6 @@ mod tests {
         let mut fewer = of("HTX Z", "C900");
         fewer.count = 1200;
         fewer.value = None;
-        assert_eq!(Answered::of(&[many], &[fewer]).remaining.len(), 1);
+        assert_eq!(Answered::of(&[many], &[fewer], None).remaining.len(), 1);
     }
 }

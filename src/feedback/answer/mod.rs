@@ -12,11 +12,6 @@ use crate::finding::Finding;
 use crate::intake::{self, OpenSheet};
 use crate::source::Source;
 
-/// Holds the findings of two rounds against each other.
-pub fn findings(before: &[Finding], after: &[Finding]) -> Answered {
-    Answered::of(before, after)
-}
-
 /// Holds the cells of two rounds against each other, sheet by sheet; `asked` are the findings of the first, `known`
 /// is what was understood of the second. `None` where one of them is too long to hold, or cannot be read.
 pub fn cells(

@@ -81,7 +81,14 @@ pub fn part(
     let last = last_row(list);
     let mut rows = String::new();
     line(&mut rows, 1, 26, looks.title, &title(list));
-    line(&mut rows, 2, 66, looks.how, &how(list, protected));
+    let how = how(list, protected);
+    line(
+        &mut rows,
+        2,
+        height(&how, WIDTHS.iter().sum()),
+        looks.how,
+        &how,
+    );
     let heads = HEADS.iter().zip('A'..).map(|(head, letter)| {
         text_cell(
             &format!("{letter}{HEAD_ROW}"),
@@ -89,10 +96,11 @@ pub fn part(
             head.pick(list.lang),
         )
     });
-    row(&mut rows, HEAD_ROW, &heads.collect::<String>());
+    line_of(&mut rows, HEAD_ROW, 2 * LINE, &heads.collect::<String>());
     let mut links = String::new();
     for ((finding, number), linked) in list.findings.iter().zip(HEAD_ROW + 1..).zip(0..) {
-        row(&mut rows, number, &cells(finding, number, &looks, list));
+        let (height, cells) = row(finding, number, &looks, list);
+        line_of(&mut rows, number, height, &cells);
         if let Some(to) = target(finding, sheets).filter(|_| linked < MOST_LINKS) {
             let _ = write!(
                 links,
@@ -145,19 +153,43 @@ fn how(list: &List<'_>, protected: &[String]) -> String {
     how
 }
 
+/// The height of a line in points.
+const LINE: u32 = 15;
+
 fn line(rows: &mut String, number: u32, height: u32, style: u32, words: &str) {
-    let cell = text_cell(&format!("A{number}"), style, words);
-    let _ = write!(
+    line_of(
         rows,
-        "<row r=\"{number}\" ht=\"{height}\" customHeight=\"1\">{cell}</row>"
+        number,
+        height,
+        &text_cell(&format!("A{number}"), style, words),
     );
 }
 
-fn row(rows: &mut String, number: u32, cells: &str) {
-    let _ = write!(rows, "<row r=\"{number}\">{cells}</row>");
+/// A row of a height; programs may set another one that fits its words better, but not all do.
+fn line_of(rows: &mut String, number: u32, height: u32, cells: &str) {
+    let _ = write!(rows, "<row r=\"{number}\" ht=\"{height}\">{cells}</row>");
 }
 
-fn cells(finding: &Finding, number: u32, looks: &Looks, list: &List<'_>) -> String {
+/// The height of words in a column of some characters.
+fn height(words: &str, width: u32) -> u32 {
+    let width = width as usize;
+    let mut lines = 0;
+    for paragraph in words.split('\n') {
+        let mut room = 0;
+        for length in paragraph.split(' ').map(|word| word.chars().count()) {
+            // A word that does not fit begins a line; one longer than a line is broken.
+            if length >= room {
+                lines += 1 + length / width;
+                room = width - length % width;
+            } else {
+                room -= length + 1;
+            }
+        }
+    }
+    LINE * u32::try_from(lines).unwrap_or(27).clamp(1, 27) + 2
+}
+
+fn row(finding: &Finding, number: u32, looks: &Looks, list: &List<'_>) -> (u32, String) {
     let lang = list.lang;
     let severity = looks.severities[finding.severity as usize];
     let cell = finding
@@ -174,11 +206,16 @@ fn cells(finding: &Finding, number: u32, looks: &Looks, list: &List<'_>) -> Stri
         (looks.words, capitalised(&finding.shown_message(lang, true))),
         (looks.words, capitalised(finding.help.pick(lang))),
     ];
+    let heights = written
+        .iter()
+        .zip(WIDTHS)
+        .map(|((_, words), width)| height(words, width));
+    let highest = heights.max().unwrap_or(LINE);
     let cells = written
         .iter()
         .zip('A'..)
         .map(|((style, words), letter)| text_cell(&format!("{letter}{number}"), *style, words));
-    cells.collect()
+    (highest, cells.collect())
 }
 
 fn text_cell(at: &str, style: u32, words: &str) -> String {
@@ -198,4 +235,22 @@ fn target(finding: &Finding, sheets: &BTreeSet<&str>) -> Option<String> {
         .as_deref()
         .filter(|sheet| sheets.contains(sheet))?;
     Some(format!("'{}'!{}", sheet.replace('\'', "''"), finding.cell?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_as_high_as_their_words() {
+        for (words, width, lines) in [
+            ("", 10, 1),
+            ("một hai ba", 10, 1),
+            ("một hai bảy", 10, 2),
+            ("một\nhai", 10, 2),
+            ("mộthaibabốnnămsáu", 10, 2),
+        ] {
+            assert_eq!(height(words, width), LINE * lines + 2, "{words}");
+        }
+    }
 }
