@@ -165,8 +165,15 @@ const fn usual(kind: Kind) -> &'static [Usual] {
     }
 }
 
-/// What a list of rows never has a column for: a row's number, and what only counts or only is told of one.
-const NEVER: [Field; 4] = [Field::No, Field::Count, Field::Parts, Field::Estimate];
+/// What a list of rows never has a column for unless it is usual: a row's number, what only counts or only is told of
+/// one, and the form that the title says.
+const NEVER: [Field; 5] = [
+    Field::No,
+    Field::Count,
+    Field::Parts,
+    Field::Estimate,
+    Field::Form,
+];
 
 /// The fields a list of a kind may have sent: the usual ones, and all others with a header.
 pub(super) fn fields(kind: Kind) -> Vec<Field> {
@@ -284,13 +291,13 @@ mod tests {
             panic!("columns")
         };
         assert_eq!((besides.field, note.field), (Field::Ocop, Field::Note));
-        assert_eq!(columns.len(), usual(Kind::Clubs).len() + 1);
+        let of_members = columns.iter().filter(|one| one.field == Field::Members);
+        assert_eq!(of_members.count(), 1);
     }
 
     #[test]
     fn who_has_sent_a_list_is_asked_for_what_it_keeps_and_for_all_figures() {
         let mut filled = Filled::default();
-        filled.rows = 1;
         filled.put(Field::Name, vec![None]);
         filled.put(Field::Phone, vec![None]);
         let columns = of(Kind::Clubs, &filled);

@@ -97,6 +97,7 @@ fn cell(field: Field, values: &Values, row: usize, names: &[(&str, Text)]) -> Op
 impl Filled {
     /// The cells of a field, one for each row.
     pub(super) fn put(&mut self, field: Field, cells: Vec<Option<Cell>>) {
+        self.rows = cells.len();
         self.cells.insert(field, cells);
     }
 
