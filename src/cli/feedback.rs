@@ -4,6 +4,7 @@ use super::globals::Globals;
 use super::place;
 use super::program::{FOLDER, argument, option};
 use super::returning::{self, Outbox, Returned, Sent};
+use super::standing;
 use super::trouble::Trouble;
 use super::ui::{self, Ui};
 use super::{Ending, Entry};
@@ -11,10 +12,10 @@ use crate::finding::{Finding, Tally};
 use crate::model::{Kind, Period, Submission};
 use crate::registry::{Registry, StoredSubmission};
 use crate::report::{Cell, Column, Table};
+use crate::rules::RuleSettings;
 use crate::text::{Lang, Phrase, text};
 use anyhow::Result;
 use clap::{ArgMatches, Command};
-use jiff::civil::Date;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -66,15 +67,15 @@ struct Kept {
 
 fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let json = globals.json()?;
-    let due = matches
-        .get_one::<String>("due")
-        .map(|day| parse_day(day))
-        .transpose()?;
-    let (registry, _) = place::open(globals, ui)?;
+    let due = matches.get_one::<String>("due");
+    let due = due.map(|day| place::day(day)).transpose()?;
+    let (registry, settings) = place::open(globals, ui)?;
+    let rules = place::rule_settings(&settings, globals)?;
+    let due = due.or_else(|| returning::due(&settings));
     let asked = matches.get_one::<i64>("submission");
     let mut files = match asked {
-        Some(id) => vec![of_submission(&registry, *id)?],
-        None => of_latest_period(&registry)?,
+        Some(id) => vec![of_submission(&registry, *id, &rules)?],
+        None => of_latest_period(&registry, &rules)?,
     };
     let usual = PathBuf::from(USUAL);
     let folder = matches.get_one::<PathBuf>("output").unwrap_or(&usual);
@@ -94,25 +95,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     Ok(Ending::Done)
 }
 
-/// A day as machines or as clerks write it.
-fn parse_day(written: &str) -> Result<Date> {
-    let parts: Vec<&str> = written.split(['/', '.']).collect();
-    let as_clerks_do = match parts[..] {
-        [day, month, year] => format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok(),
-        _ => None,
-    };
-    as_clerks_do
-        .or_else(|| written.parse().ok())
-        .ok_or_else(|| {
-            let said = text(
-                "«{d}» không phải là ngày; viết: 15/12/2026 hoặc 2026-12-15",
-                "'{d}' is no day; write: 2026-12-15 or 15/12/2026",
-            );
-            Trouble::usage(said.fill(&[("d", &written)]))
-        })
-}
-
-fn of_submission(registry: &Registry, id: i64) -> Result<Kept> {
+fn of_submission(registry: &Registry, id: i64, rules: &RuleSettings) -> Result<Kept> {
     let Some(submission) = registry.submission(id)? else {
         let said = text(
             "không có bản gửi số {n} trong sổ; xem các số bằng lệnh: htx status --format json",
@@ -126,18 +109,19 @@ fn of_submission(registry: &Registry, id: i64) -> Result<Kept> {
             submissions.push(other);
         }
     }
-    kept(registry, submissions)
+    let period = Period::month_of(submissions[0].key.as_of);
+    let mut known = standing::findings(registry, period, rules)?;
+    if known.iter().all(|(of, _)| *of != id) {
+        // One that was replaced has only what was found when it came.
+        known.extend(registry.findings_by_submission(&[id])?);
+    }
+    Ok(kept(submissions, &known))
 }
 
 /// The files of the month the latest figures are of, in the order of their first submissions.
-fn of_latest_period(registry: &Registry) -> Result<Vec<Kept>> {
-    let Some(day) = registry.default_day()? else {
-        return Err(Trouble::usage(text(
-            "sổ dữ liệu chưa có gì; nhập tệp bằng lệnh: htx import THƯ_MỤC",
-            "the registry is empty; import files with: htx import FOLDER",
-        )));
-    };
-    let period = Period::month_of(day);
+fn of_latest_period(registry: &Registry, rules: &RuleSettings) -> Result<Vec<Kept>> {
+    let period = place::latest(registry)?;
+    let known = standing::findings(registry, period, rules)?;
     let mut files: Vec<Vec<StoredSubmission>> = Vec::new();
     for one in in_force(registry)? {
         if !(period.first()..=period.last()).contains(&one.key.as_of) {
@@ -148,7 +132,8 @@ fn of_latest_period(registry: &Registry) -> Result<Vec<Kept>> {
             None => files.push(vec![one]),
         }
     }
-    files.into_iter().map(|file| kept(registry, file)).collect()
+    let files = files.into_iter().map(|file| kept(file, &known));
+    Ok(files.collect())
 }
 
 fn in_force(registry: &Registry) -> Result<Vec<StoredSubmission>> {
@@ -159,20 +144,21 @@ fn in_force(registry: &Registry) -> Result<Vec<StoredSubmission>> {
     Ok(kinds?.into_iter().flatten().collect())
 }
 
-fn kept(registry: &Registry, submissions: Vec<StoredSubmission>) -> Result<Kept> {
-    let ids: Vec<i64> = submissions.iter().map(|one| one.id).collect();
+/// A file with those of the known findings that are about its submissions.
+fn kept(submissions: Vec<StoredSubmission>, known: &[(i64, Finding)]) -> Kept {
+    let is_its = |of: i64| submissions.iter().any(|one| one.id == of);
     let mut findings: Vec<Finding> = Vec::new();
-    for finding in registry.findings(&ids)? {
+    for (_, finding) in known.iter().filter(|(of, _)| is_its(*of)) {
         // What is about the file as a whole stands with each import of it.
-        if !findings.contains(&finding) {
-            findings.push(finding);
+        if !findings.contains(finding) {
+            findings.push(finding.clone());
         }
     }
-    Ok(Kept {
+    Kept {
         submissions,
         findings,
         returned: None,
-    })
+    }
 }
 
 fn give_back(
@@ -248,24 +234,4 @@ fn print(files: &[Kept], ui: &mut Ui) -> Result<()> {
         notes: Vec::new(),
     };
     ui.table(&table)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn days_are_read_as_machines_and_as_clerks_write_them() {
-        for written in ["2026-12-05", "5/12/2026", "05/12/2026", "05.12.2026"] {
-            assert_eq!(
-                parse_day(written).ok(),
-                Some(date(2026, 12, 5)),
-                "{written}"
-            );
-        }
-        for wrong in ["31/2/2026", "12/2026", "mai"] {
-            assert!(parse_day(wrong).is_err(), "{wrong}");
-        }
-    }
 }

@@ -8,7 +8,7 @@ use super::import_json;
 use super::import_table;
 use super::place;
 use super::program::{FOLDER, KIND, NAME, PATH, PERIOD, argument, option, switch};
-use super::returning::{Outbox, Sent};
+use super::returning::{self, Outbox, Sent};
 use super::storing::{self, By, Storing};
 use super::teaching;
 use super::ui::Ui;
@@ -115,7 +115,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let paths = batch::gather(&paths)?;
     let outbox = matches.get_one::<PathBuf>("feedback");
     let outbox = outbox
-        .map(|folder| Outbox::at(folder, &paths, None))
+        .map(|folder| Outbox::at(folder, &paths, returning::due(&settings)))
         .transpose()?;
     let mut files = batch::read(&paths, &request, &rules, ui);
     let storing = Storing {

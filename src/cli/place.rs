@@ -55,6 +55,14 @@ pub fn period(matches: &ArgMatches, registry: &Registry) -> Result<Period> {
     if let Some(asked) = matches.get_one::<String>("period") {
         return Ok(asked.parse()?);
     }
+    latest(registry)
+}
+
+/// The month of what was stored last.
+///
+/// # Errors
+/// Nothing is stored.
+pub fn latest(registry: &Registry) -> Result<Period> {
     let latest = registry.default_day()?.map(Period::month_of);
     latest.ok_or_else(|| {
         Trouble::usage(text(
@@ -62,6 +70,27 @@ pub fn period(matches: &ArgMatches, registry: &Registry) -> Result<Period> {
             "the registry is empty; import files with: htx import FOLDER",
         ))
     })
+}
+
+/// A day as machines or as clerks write it.
+///
+/// # Errors
+/// No day.
+pub fn day(written: &str) -> Result<Date> {
+    let parts: Vec<&str> = written.split(['/', '.']).collect();
+    let as_clerks_do = match parts[..] {
+        [day, month, year] => format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok(),
+        _ => None,
+    };
+    as_clerks_do
+        .or_else(|| written.parse().ok())
+        .ok_or_else(|| {
+            let said = text(
+                "«{d}» không phải là ngày; viết: 15/12/2026 hoặc 2026-12-15",
+                "'{d}' is no day; write: 2026-12-15 or 15/12/2026",
+            );
+            Trouble::usage(said.fill(&[("d", &written)]))
+        })
 }
 
 /// The kind of list asked for with `--kind`.
@@ -154,4 +183,20 @@ pub fn expected_units(settings: &Settings, on: Date) -> Vec<&'static Unit> {
         .collect();
     let named = |unit: &&'static Unit| wanted.contains(unit);
     known.units().iter().copied().filter(named).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_are_read_as_machines_and_as_clerks_write_them() {
+        for written in ["2026-12-05", "5/12/2026", "05/12/2026", "05.12.2026"] {
+            assert_eq!(day(written).ok(), Some(date(2026, 12, 5)), "{written}");
+        }
+        for wrong in ["31/2/2026", "12/2026", "mai"] {
+            assert!(day(wrong).is_err(), "{wrong}");
+        }
+    }
 }

@@ -8,9 +8,11 @@ use crate::feedback::{self, Marked};
 use crate::finding::{Finding, Severity};
 use crate::model::Submission;
 use crate::rules;
+use crate::settings::Settings;
 use crate::source::Source;
 use crate::text::{Lang, Phrase, text};
 use anyhow::Result;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::HashSet;
 use std::ffi::OsStr;
@@ -53,7 +55,13 @@ pub struct Returned {
 pub fn is_wanted(findings: &[Finding]) -> bool {
     findings
         .iter()
-        .any(|finding| finding.severity > Severity::Info)
+        .any(|finding| finding.reaches(Severity::Warning))
+}
+
+/// By when something is wanted back that is sent today, as the settings have it.
+pub fn due(settings: &Settings) -> Option<Date> {
+    let days = settings.deadlines.mend.map(i64::from)?;
+    Some(jiff::Zoned::now().date().saturating_add(days.days()))
 }
 
 impl Outbox {
@@ -79,6 +87,15 @@ impl Outbox {
             ui.tell(&clean.fill(&[("f", &name)]));
             return Ok(None);
         }
+        // What was accepted is not to be mended.
+        let open = sent
+            .findings
+            .iter()
+            .filter(|finding| finding.waived.is_none());
+        let sent = &Sent {
+            findings: &open.cloned().collect::<Vec<Finding>>(),
+            ..*sent
+        };
         let marked = feedback::workbook(sent.source, sent.findings, ui.lang());
         let marked = marked.map_err(|error| not_written(&self.folder, &error))?;
         let stem = self.stem(sent.source, marked.rebuilt.is_some());

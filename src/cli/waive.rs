@@ -61,7 +61,7 @@ fn arguments(command: Command, lang: Lang) -> Command {
             "until",
             DATE,
             text(
-                "chỉ với số liệu đến hết ngày này, ví dụ 2026-12-31",
+                "chỉ với số liệu đến hết ngày này, ví dụ 31/12/2026",
                 "only for figures up to this day, such as 2026-12-31",
             ),
         ),
@@ -181,7 +181,7 @@ fn waiver(code: &str, matches: &ArgMatches, settings: &Settings, on: Date) -> Re
                 ))
             })?,
             on: today(),
-            until: word("until").map(|day| date(&day)).transpose()?,
+            until: word("until").map(|day| place::day(&day)).transpose()?,
         },
     })
 }
@@ -196,18 +196,6 @@ fn no_rule(code: &str) -> anyhow::Error {
         )
         .fill(&[("c", &code), ("n", &near)]),
     )
-}
-
-fn date(written: &str) -> Result<Date> {
-    written.parse().map_err(|_| {
-        Trouble::usage(
-            text(
-                "«{d}» không phải là ngày; viết năm-tháng-ngày, ví dụ 2026-12-31",
-                "'{d}' is no date; write year-month-day, such as 2026-12-31",
-            )
-            .fill(&[("d", &written)]),
-        )
-    })
 }
 
 /// The unit of a name on a day.
