@@ -1,7 +1,8 @@
 //! A figure far from those of all others of its sector in the list.
 //!
 //! Distances are measured on a logarithmic scale by the median and the median absolute deviation, which a few wrong
-//! figures cannot move, and by how many times the median they are.
+//! figures cannot move, and by how many times the median they are. Small ones are measured by those below the median
+//! and large ones by those above, for there are always more small ones far from it.
 
 use super::view::{RecordView, SubmissionView, middle, quantity};
 use super::{Fault, Parameter, Parameters, Rule, Scope, rows};
@@ -120,20 +121,17 @@ fn points<'r, 'a>(
 
 fn outliers(field: Field, sector: Sector, points: &[Point], set: Parameters) -> Vec<Fault> {
     let median = middle(points.iter().map(|(.., log)| *log).collect());
-    let deviation = middle(
-        points
-            .iter()
-            .map(|(.., log)| (log - median).abs())
-            .collect(),
-    );
-    // Where half of them are alike there is no measure.
-    if deviation <= f64::EPSILON {
-        return Vec::new();
-    }
+    let deviations = [f64::ge, f64::le].map(|side| {
+        let logs = points.iter().map(|(.., log)| log);
+        let of_side = logs.filter(|log| side(log, &median));
+        middle(of_side.map(|log| (log - median).abs()).collect())
+    });
     let (z, times) = (set.number(&Z), set.number(&TIMES).ln());
     let far = |(.., log): &&Point| {
         let distance = (log - median).abs();
-        NORMAL * distance / deviation > z && distance >= times
+        let deviation = deviations[usize::from(*log < median)];
+        // Where half of them are alike there is no measure.
+        deviation > f64::EPSILON && NORMAL * distance / deviation > z && distance >= times
     };
     points
         .iter()
