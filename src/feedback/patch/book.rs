@@ -156,7 +156,10 @@ impl Book {
             return Ok(());
         }
         let before = ["sheets", "functionGroups", "externalReferences"];
-        let last = before.iter().filter_map(|name| outline.first(name)).last();
+        let last = before
+            .iter()
+            .filter_map(|name| outline.first(name))
+            .next_back();
         let at = last.unwrap_or(sheets).whole.end;
         edits.insert(at, format!("<{p}definedNames>{names}</{p}definedNames>"));
         Ok(())

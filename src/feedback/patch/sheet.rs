@@ -161,7 +161,7 @@ impl Beside<'_> {
         match own {
             Some((_, part)) => self.parts.put(part, noted.text.clone()),
             None => {
-                let part = self.new("xl/comments", ".xml", Type::Notes);
+                let part = self.add("xl/comments", ".xml", Type::Notes);
                 self.relations.add("comments", &part);
                 self.parts.put(part, noted.text.clone());
             }
@@ -176,7 +176,7 @@ impl Beside<'_> {
             self.parts
                 .put(part, notes::boxed(Some(&text), &noted, widths)?);
         } else if !noted.new.is_empty() {
-            let part = self.new("xl/drawings/vmlDrawing", ".vml", Type::Shapes);
+            let part = self.add("xl/drawings/vmlDrawing", ".vml", Type::Shapes);
             let id = self.relations.add("vmlDrawing", &part);
             self.parts.put(part, notes::boxed(None, &noted, widths)?);
             *tail = Some(with_drawing(after, &id)?);
@@ -184,7 +184,7 @@ impl Beside<'_> {
         Ok(())
     }
 
-    fn new(&mut self, before: &str, after: &str, kind: Type) -> String {
+    fn add(&mut self, before: &str, after: &str, kind: Type) -> String {
         let part = self.package.free(before, after, &self.parts.added);
         self.parts.added.push((part.clone(), kind));
         part
