@@ -131,7 +131,7 @@ impl Plan {
             .map_err(|_| Stop::broken())?;
         to.write_all(self.head.as_bytes()).map_err(Stop::Output)?;
         let Some(tail) = &self.tail else {
-            io::copy(&mut from, to).map_err(Stop::Output)?;
+            io::copy(&mut from, to).map_err(Stop::copying)?;
             return Ok(());
         };
         if self.has_rows {
