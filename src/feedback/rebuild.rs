@@ -4,7 +4,9 @@ use crate::finding::Finding;
 use crate::intake::{self, Cell, Grid, OpenSheet, Row};
 use crate::source::Source;
 use crate::text::text;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError,
+};
 use std::collections::{BTreeMap, HashSet};
 use tempfile::NamedTempFile;
 
@@ -21,6 +23,11 @@ pub struct Plain {
 
 /// Widths of columns in characters.
 const WIDTHS: (usize, usize) = (8, 42);
+
+/// What a formula can fail with.
+const ERRORS: [&str; 7] = [
+    "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!",
+];
 
 /// Characters of a sheet's name.
 const NAME: usize = 31;
@@ -98,6 +105,7 @@ fn add_sheet(book: &mut Workbook, name: &str, sheet: OpenSheet) -> anyhow::Resul
         formats.write(to, row)?;
     }
     for row in rest.into_iter().flatten() {
+        // Where the file is damaged its rows end; a finding says so.
         let Ok(row) = row else { break };
         formats.write(to, &row)?;
     }
@@ -172,6 +180,10 @@ impl Formats {
             }
             Cell::Flag(yes) => to.write_boolean(row, at, *yes)?,
             Cell::Text(words) => to.write_string(row, at, fitted(words))?,
+            Cell::Error(error) if ERRORS.contains(&error.as_str()) => {
+                let formula = Formula::new(error.as_str()).set_result(error.as_str());
+                to.write_formula(row, at, formula)?
+            }
             Cell::Error(error) => to.write_string(row, at, error.as_str())?,
         };
         Ok(())

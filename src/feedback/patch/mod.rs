@@ -40,6 +40,9 @@ use styles::Styles;
 use types::Type;
 use zip::ZipWriter;
 
+/// Where styles are in nearly every workbook.
+const USUAL_STYLES: &str = "xl/styles.xml";
+
 /// Parts that are written anew.
 #[derive(Debug, Default)]
 pub struct Parts {
@@ -84,7 +87,9 @@ pub fn patch(source: &Source, list: &List<'_>, to: impl Write + Seek) -> Result<
     let styles_part = match styles_part {
         Some(part) => part,
         None => {
-            let part = package.free("xl/htxStyles", ".xml", &[]);
+            // Some programs look for it by its usual name.
+            let usual = Some(USUAL_STYLES.to_owned()).filter(|part| !package.has(part));
+            let part = usual.unwrap_or_else(|| package.free("xl/styles", ".xml", &[]));
             parts.added.push((part.clone(), Type::Styles));
             book.relations.add("styles", &part);
             part
@@ -173,7 +178,11 @@ fn plans(
             again: styles.has_cleaned(),
             words: &words,
         };
-        plans.extend(sheet::plan(package, &task, parts)?);
+        match sheet::plan(package, &task, parts) {
+            // What cannot be read and has nothing to be marked stays as it is.
+            Err(Stop::Refused(_)) if task.marks.is_none() => {}
+            plan => plans.extend(plan?),
+        }
     }
     Ok(plans)
 }

@@ -131,7 +131,7 @@ impl Plan {
             .map_err(|_| Stop::broken())?;
         to.write_all(self.head.as_bytes()).map_err(Stop::Output)?;
         let Some(tail) = &self.tail else {
-            io::copy(&mut from, to).map_err(Stop::Output)?;
+            io::copy(&mut from, to).map_err(Stop::copying)?;
             return Ok(());
         };
         if self.has_rows {
@@ -161,7 +161,7 @@ impl Beside<'_> {
         match own {
             Some((_, part)) => self.parts.put(part, noted.text.clone()),
             None => {
-                let part = self.begun("xl/comments", ".xml", Type::Notes);
+                let part = self.add("xl/comments", ".xml", Type::Notes);
                 self.relations.add("comments", &part);
                 self.parts.put(part, noted.text.clone());
             }
@@ -176,7 +176,7 @@ impl Beside<'_> {
             self.parts
                 .put(part, notes::boxed(Some(&text), &noted, widths)?);
         } else if !noted.new.is_empty() {
-            let part = self.begun("xl/drawings/vmlDrawing", ".vml", Type::Shapes);
+            let part = self.add("xl/drawings/vmlDrawing", ".vml", Type::Shapes);
             let id = self.relations.add("vmlDrawing", &part);
             self.parts.put(part, notes::boxed(None, &noted, widths)?);
             *tail = Some(with_drawing(after, &id)?);
@@ -184,7 +184,7 @@ impl Beside<'_> {
         Ok(())
     }
 
-    fn begun(&mut self, before: &str, after: &str, kind: Type) -> String {
+    fn add(&mut self, before: &str, after: &str, kind: Type) -> String {
         let part = self.package.free(before, after, &self.parts.added);
         self.parts.added.push((part.clone(), kind));
         part

@@ -24,6 +24,15 @@ impl Stop {
         Stop::Output(error.into())
     }
 
+    /// Copying stopped: at what was read, or at what was written.
+    pub fn copying(error: io::Error) -> Self {
+        use io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
+        match error.kind() {
+            InvalidData | InvalidInput | UnexpectedEof => Stop::broken(),
+            _ => Stop::Output(error),
+        }
+    }
+
     /// Something inside is not as it has to be.
     pub fn broken() -> Self {
         Stop::refused(text(

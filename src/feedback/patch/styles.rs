@@ -45,7 +45,7 @@ pub struct Styles {
 impl Styles {
     /// Those of a part; where there is none, the plainest.
     pub fn of(text: Option<String>) -> Result<Self, Stop> {
-        let text = text.unwrap_or_else(|| EMPTY.to_owned());
+        let text = opened(&text.unwrap_or_else(|| EMPTY.to_owned()))?;
         let outline = Outline::of(&text)?;
         let root = outline.roots().next().ok_or_else(Stop::broken)?;
         let prefix = outline.prefix(root).to_owned();
@@ -274,6 +274,17 @@ impl Styles {
     }
 }
 
+/// A style sheet that closes itself, opened, so that there is a place for more than one thing.
+fn opened(text: &str) -> Result<String, Stop> {
+    let outline = Outline::of(text)?;
+    let root = outline.roots().next().ok_or_else(Stop::broken)?;
+    let mut edits = Edits::default();
+    if outline.tag(root).ends_with("/>") {
+        edits.append(&outline, root, "");
+    }
+    Ok(edits.apply(text))
+}
+
 fn with_fill(xf: &str, fill: u32) -> String {
     let end = xf.find('>').map_or(xf.len(), |end| end + 1);
     let tag = tag::with(&xf[..end], "fillId", &fill.to_string());
@@ -366,6 +377,10 @@ mod tests {
         let root = outline.roots().next().expect("a root");
         let names: Vec<&str> = outline.inside(root).map(|one| &*one.name).collect();
         assert_eq!(names, ["fonts", "fills", "borders", "cellXfs"]);
+        let mut closed = styles("<styleSheet/>");
+        closed.marked(0, ERROR);
+        let closed = closed.text().expect("sound");
+        assert_eq!(closed.matches("<fill>").count(), 3, "{closed}");
         let without = styles("<styleSheet><dxfs/></styleSheet>")
             .text()
             .expect("sound");

@@ -49,7 +49,7 @@ pub struct Workbook {
 /// One sheet: its first rows, or all; what follows comes row by row.
 #[derive(Debug, Default)]
 pub struct Sheet {
-    /// The first rows (at least [`HEAD`] where there are more), and all merges.
+    /// The first rows (at least 2,000 where there are more), and all merges.
     pub grid: Grid,
     /// The rows after those of the grid; `None`: the grid has them all.
     pub rest: Option<Rest>,
