@@ -37,7 +37,7 @@ use sheet::{Plan, Task};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Seek, Write};
 use styles::Styles;
-use types::Type;
+use types::{Added, Type};
 use zip::ZipWriter;
 
 /// Where styles are in nearly every workbook.
@@ -49,7 +49,7 @@ pub struct Parts {
     /// Their text, by their names as written.
     texts: BTreeMap<String, String>,
     /// Those that were not there.
-    added: Vec<(String, Type)>,
+    added: Vec<Added>,
     /// Those that are gone, by their plain names.
     dropped: BTreeSet<String>,
 }
@@ -89,14 +89,15 @@ pub fn patch(source: &Source, list: &List<'_>, to: impl Write + Seek) -> Result<
         None => {
             // Some programs look for it by its usual name.
             let usual = Some(USUAL_STYLES.to_owned()).filter(|part| !package.has(part));
-            let part = usual.unwrap_or_else(|| package.free("xl/styles", ".xml", &[]));
+            let part =
+                usual.unwrap_or_else(|| package.free("xl/styles", ".xml", &book.relations, &[]));
             parts.added.push((part.clone(), Type::Styles));
             book.relations.add("styles", &part);
             part
         }
     };
     let plans = plans(&mut package, &book, list, &styles, &mut parts)?;
-    let findings_part = package.free("xl/worksheets/sheet", ".xml", &[]);
+    let findings_part = package.free("xl/worksheets/sheet", ".xml", &book.relations, &parts.added);
     add_findings(&mut package, &mut book, list, &findings_part, &mut parts)?;
     let types = package.held(types::PART)?;
     let dropped: Vec<String> = parts.dropped.iter().cloned().collect();

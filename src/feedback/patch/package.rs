@@ -1,7 +1,8 @@
 //! The zip package of the original: which parts it has, each as text or as it is packed.
 
+use super::relations::Relations;
 use super::stop::Stop;
-use super::types::Type;
+use super::types::Added;
 use crate::source::{Handle, Source};
 use crate::text::text;
 use std::collections::HashMap;
@@ -93,12 +94,22 @@ impl Package {
         to.raw_copy_file(entry).map_err(Stop::output)
     }
 
-    /// A name no part has: `before`, a number, `after`.
-    pub fn free(&self, before: &str, after: &str, taken: &[(String, Type)]) -> String {
-        let named = (1..).map(|number: u32| format!("{before}{number}{after}"));
-        let mut free =
-            named.filter(|name| !self.has(name) && taken.iter().all(|(part, _)| part != name));
-        free.next().unwrap_or_else(|| format!("{before}{after}"))
+    /// A name no part has, and none that is referred to or added: `before`, a number, `after`.
+    pub fn free(
+        &self,
+        before: &str,
+        after: &str,
+        relations: &Relations,
+        added: &[Added],
+    ) -> String {
+        let is_free = |name: &String| {
+            let known = plain(name);
+            !self.has(name)
+                && relations.list.iter().all(|relation| relation.part != known)
+                && added.iter().all(|(part, _)| plain(part) != known)
+        };
+        let mut named = (1..).map(|number: u32| format!("{before}{number}{after}"));
+        named.find(is_free).unwrap_or_default()
     }
 }
 

@@ -185,7 +185,9 @@ impl Beside<'_> {
     }
 
     fn add(&mut self, before: &str, after: &str, kind: Type) -> String {
-        let part = self.package.free(before, after, &self.parts.added);
+        let part = self
+            .package
+            .free(before, after, self.relations, &self.parts.added);
         self.parts.added.push((part.clone(), kind));
         part
     }

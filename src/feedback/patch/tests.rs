@@ -236,6 +236,26 @@ fn what_cannot_be_patched_comes_back_with_the_same_cells_and_the_reason() {
 }
 
 #[test]
+fn a_part_that_is_named_and_missing_is_not_found_in_ours() {
+    let mut parts = book(&[]);
+    let missing = format!(
+        "<Relationship Id=\"d\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/Sheet1.xml\"/></Relationships>"
+    );
+    let relations = parts.get_mut("xl/_rels/workbook.xml.rels").expect("a part");
+    *relations = relations.replace("</Relationships>", &missing);
+    let workbook = parts.get_mut("xl/workbook.xml").expect("a part");
+    *workbook = workbook.replace(
+        "</sheets>",
+        "<sheet name=\"Mất\" sheetId=\"9\" r:id=\"d\"/></sheets>",
+    );
+    let after = patched(&parts, &["A1"]);
+    assert!(
+        after.contains_key("xl/worksheets/sheet2.xml")
+            && !after.contains_key("xl/worksheets/sheet1.xml")
+    );
+}
+
+#[test]
 fn a_finding_without_a_place_only_stands_in_the_list() {
     let mut lost = finding(Severity::Error, "nirgends", "A1");
     let (bytes, rebuilt) = marked(&packed(&book(&[])), &[lost.clone()]);

@@ -38,8 +38,11 @@ impl Type {
     }
 }
 
+/// A part that was not there, by its name.
+pub type Added = (String, Type);
+
 /// The part with parts added and parts dropped.
-pub fn patched(text: &str, added: &[(String, Type)], dropped: &[String]) -> Result<String, Stop> {
+pub fn patched(text: &str, added: &[Added], dropped: &[String]) -> Result<String, Stop> {
     let outline = Outline::of(text)?;
     let root = outline.roots().next().ok_or_else(Stop::broken)?;
     let prefix = outline.prefix(root);
