@@ -9,10 +9,10 @@ use super::trouble::Trouble;
 use super::ui::Ui;
 use super::{Ending, Entry};
 use crate::finding::Finding;
-use crate::finding::waiver::{Decision, Waiver, is_same, subject};
+use crate::finding::waiver::{Decision, Waiver, subject};
 use crate::geography::Gazetteer;
 use crate::model::UnitRef;
-use crate::registry::Registry;
+use crate::registry::{Registry, StoredSubmission};
 use crate::report::{Cell, Column, Table};
 use crate::rules;
 use crate::settings::Settings;
@@ -102,7 +102,12 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         let rules = place::rule_settings(&settings, globals)?;
         let period = place::period(matches, &registry)?;
         let waiver = waiver(code, matches, &settings, period.last())?;
-        let met = met(&waiver, &standing::findings(&registry, period, &rules)?)?;
+        let sent = registry.sent(period)?;
+        let met = met(
+            &waiver,
+            &standing::findings(&registry, period, &rules)?,
+            &sent,
+        )?;
         let number = registry.waive(&waiver)?;
         ui.tell(&accepted(&waiver, number, met));
     } else if json {
@@ -213,15 +218,13 @@ fn unit(name: &str, settings: &Settings, on: Date) -> Result<UnitRef> {
 }
 
 /// How many findings of the period it is about; none is a slip of the pen.
-fn met(waiver: &Waiver, findings: &[(i64, Finding)]) -> Result<usize> {
-    let findings = findings.iter().map(|(_, finding)| finding);
-    let of_rule = findings.filter(|finding| finding.code == waiver.code);
-    let subjects: Vec<String> = of_rule.filter_map(subject).collect();
-    let same = subjects
-        .iter()
-        .filter(|subject| is_same(subject, &waiver.record));
-    match same.count() {
-        0 => Err(none_met(waiver, &subjects)),
+fn met(waiver: &Waiver, findings: &[(i64, Finding)], sent: &[StoredSubmission]) -> Result<usize> {
+    let covers = |(number, finding): &&(i64, Finding)| {
+        let list = sent.iter().find(|stored| stored.id == *number);
+        list.is_some_and(|stored| waiver.covers(finding, &[&stored.key]))
+    };
+    match findings.iter().filter(covers).count() {
+        0 => Err(none_met(waiver, findings)),
         count => Ok(count),
     }
 }
@@ -229,9 +232,11 @@ fn met(waiver: &Waiver, findings: &[(i64, Finding)]) -> Result<usize> {
 /// Names offered where none fits.
 const OFFERED: usize = 5;
 
-fn none_met(waiver: &Waiver, subjects: &[String]) -> anyhow::Error {
-    let subjects: BTreeSet<&str> = subjects.iter().map(String::as_str).collect();
-    let mut offered: Vec<&str> = subjects.iter().take(OFFERED).copied().collect();
+fn none_met(waiver: &Waiver, findings: &[(i64, Finding)]) -> anyhow::Error {
+    let findings = findings.iter().map(|(_, finding)| finding);
+    let of_rule = findings.filter(|finding| finding.code == waiver.code);
+    let subjects: BTreeSet<String> = of_rule.filter_map(subject).collect();
+    let mut offered: Vec<&str> = subjects.iter().take(OFFERED).map(String::as_str).collect();
     if subjects.len() > OFFERED {
         offered.push("…");
     }
@@ -241,8 +246,8 @@ fn none_met(waiver: &Waiver, subjects: &[String]) -> anyhow::Error {
             "the period has no {c}; see: htx check",
         ),
         false => text(
-            "kỳ này không có {c} nào của «{r}»; có của: {o}",
-            "the period has no {c} of '{r}'; there is one of: {o}",
+            "kỳ này không có {c} nào của «{r}» thuộc đơn vị và thời hạn này; có của: {o}",
+            "the period has no {c} of '{r}' for this unit and time; there is one of: {o}",
         ),
     };
     Trouble::usage(said.fill(&[

@@ -64,7 +64,7 @@ pub fn subject(finding: &Finding) -> Option<String> {
 }
 
 /// Whether two names mean one record: compared without "hợp tác xã" in front.
-pub fn is_same(a: &str, b: &str) -> bool {
+fn is_same(a: &str, b: &str) -> bool {
     normal::key(a) == normal::key(b)
         || (private_name(a).is_some() && private_name(a) == private_name(b))
 }

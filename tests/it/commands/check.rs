@@ -151,9 +151,27 @@ fn a_decision_ends_with_its_day_and_holds_for_its_unit() {
         ];
         sandbox.run(&[&waive[..], more].concat()).ends_with(0)
     };
-    waive(&["--until", "2023-08-30"]);
+    // What covers nothing is a slip; so is a unit without such a finding.
+    let refused = |more: &[&str]| {
+        let waive = [
+            "waive",
+            "U202",
+            "--record",
+            "HTX Bờ Bao",
+            "--by",
+            "X",
+            "--reason",
+            "Y",
+        ];
+        sandbox
+            .run(&[&waive[..], more].concat())
+            .ends_with(2)
+            .says("HTX Bờ Bao")
+    };
+    refused(&["--until", "2023-08-30"]);
+    refused(&["--unit", "Năm Căn"]);
     assert_eq!(check(&sandbox, &[])["summary"]["errors"], 2);
-    waive(&["--until", "2023-08-31", "--unit", "u minh"]);
+    waive(&["--until", "31/8/2023", "--unit", "u minh"]).says("; 1 phát hiện");
     assert_eq!(check(&sandbox, &[])["summary"]["errors"], 1);
     waive(&[]);
     assert_eq!(check(&sandbox, &[])["summary"]["errors"], 0);
