@@ -261,26 +261,22 @@ fn read_one(path: &Path, request: &Request, rules: &RuleSettings) -> File {
 fn contested(files: &mut [File], rules: &RuleSettings) {
     let mut seen = HashSet::new();
     let firsts: Vec<usize> = (0..files.len())
-        .filter(|at| seen.insert(files[*at].reading.sha256.clone()))
+        .filter(|at| {
+            let reading = &files[*at].reading;
+            // Another name may say another unit or day of the same bytes.
+            seen.insert((reading.sha256.clone(), reading.submissions.clone()))
+        })
         .collect();
     let readings: Vec<&Reading> = firsts.iter().map(|at| &files[*at].reading).collect();
     let findings = rules::check_run(&readings, rules);
-    let claims: Vec<(usize, usize)> = rules::two_files_one_submission::claimed_twice(&readings)
-        .into_iter()
-        .flat_map(|(submission, claimants)| {
-            let readings = &readings;
-            let firsts = &firsts;
-            claimants.into_iter().filter_map(move |claimant| {
-                let at = readings[claimant]
-                    .submissions
-                    .iter()
-                    .position(|known| known == submission)?;
-                Some((firsts[claimant], at))
-            })
-        })
-        .collect();
-    for (file, submission) in claims {
-        files[file].withdraw(submission);
+    let claimed = rules::two_files_one_submission::claimed_twice(&readings).into_iter();
+    let claimed: Vec<Submission> = claimed.map(|(submission, _)| submission.clone()).collect();
+    // Their copies are no better.
+    for file in files.iter_mut() {
+        let own = file.reading.submissions.iter().enumerate();
+        let contested = own.filter(|(_, submission)| claimed.contains(submission));
+        let contested: Vec<usize> = contested.map(|(at, _)| at).collect();
+        contested.into_iter().for_each(|at| file.withdraw(at));
     }
     for finding in findings {
         if let Some(file) = files

@@ -385,6 +385,24 @@ fn two_copies_of_one_file_are_one_submission() {
 }
 
 #[test]
+fn the_same_bytes_for_two_units_are_two_lists_and_never_stop_the_others() {
+    let sandbox = Sandbox::registry();
+    let csv = "STT;Tên HTX;Số thành viên\n1;HTX Tân Phú;12\n";
+    for name in ["u-minh_2023-08.csv", "thoi-binh_2023-08.csv"] {
+        sandbox.write(&format!("nhan/{name}"), csv);
+    }
+    // A third one that says something else of one of the two units.
+    let other = "STT;Tên HTX;Số thành viên\n1;HTX Tân Phú;13\n";
+    sandbox.write("nhan/u-minh_2023-08 (2).csv", other);
+    let run = sandbox.import(&["nhan"]).ends_with(1);
+    assert_eq!(
+        run.outcomes(),
+        ["accepted", "rejected", "rejected"],
+        "{run}"
+    );
+}
+
+#[test]
 fn two_sources_stand_beside_each_other() {
     let sandbox = Sandbox::registry();
     list(&sandbox, "a.xlsx", 10);
