@@ -12,7 +12,7 @@ from process import Measure
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 BEGIN, END = "<!-- measured by benches/run -->\n", "<!-- end of what benches/run measured -->\n"
-OURS = ("htx", "htx import", "floor")
+OURS = ("htx", "htx import", "htx without rules", "floor")
 PACKAGES = ["polars", "fastexcel", "python-calamine", "pandas", "duckdb"]
 
 
@@ -29,7 +29,7 @@ class Result(NamedTuple):
 
 def text(results: list[Result], rounds: int, htx: str) -> str:
     return "\n".join([
-        *ratios(results), "", *slopes(results), *all_of_them(results), "", machine(rounds, htx), ""])
+        *ratios(results), "", *slopes(results), *cost_of_rules(results), *all_of_them(results), "", machine(rounds, htx), ""])
 
 
 def ratios(results: list[Result]) -> list[str]:
@@ -75,6 +75,16 @@ def slopes(results: list[Result]) -> list[str]:
         f" {slope('floor'):.2f} µs. Ten times the rows take {memory:.2f} times the memory.",
         "",
     ]
+
+
+def cost_of_rules(results: list[Result]) -> list[str]:
+    """What looking for faults adds to an import."""
+    for result in results:
+        if result.id == "rules":
+            rules, none = result.found["htx"].cpu, result.found["htx without rules"].cpu
+            added = (rules / none - 1) * 100
+            return [f"Over {result.rows:,} members, all rules together add {added:.0f} % of CPU to an import without any.", ""]
+    return []
 
 
 def all_of_them(results: list[Result]) -> list[str]:

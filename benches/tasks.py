@@ -17,6 +17,8 @@ CSV_PEERS = ["polars", "duckdb", "pandas"]
 MEMBERS = ["6", "2", "8"]
 COOPERATIVES = ["6", "3", "15"]
 
+WITHOUT_RULES = "htx without rules"
+
 # The nine districts' lists of one month, in as many layouts and five formats.
 DISTRICTS = [
     "BC HTX Dam Doi (8-2023).xlsx",
@@ -91,6 +93,16 @@ class Bench:
             shutil.rmtree(self.folder / base, ignore_errors=True)
             quietly([self.htx, "init", self.folder / base, "--province", province])
         self.import_into("cooperatives", "2023-Q4", [self.file("coops_50k.xlsx")])
+        self.switch_rules_off("cooperatives", "without-rules")
+
+    def switch_rules_off(self, base: str, without: str):
+        """The same registry, in which no rule looks for anything."""
+        shutil.rmtree(self.folder / without, ignore_errors=True)
+        shutil.copytree(self.folder / base, self.folder / without)
+        listed = subprocess.run([self.htx, "rules", "--format", "json"], capture_output=True, text=True, check=True)
+        codes = [rule["code"] for rule in json.loads(listed.stdout)["rules"]]
+        with (self.folder / without / "htx.toml").open("a") as settings:
+            settings.writelines(f"[rules.{code}]\noff = true\n" for code in codes)
 
     def import_into(self, registry: str, period: str, files: list):
         quietly([self.htx, "import", "--registry", self.folder / registry, "--period", period, "-q", *files])
@@ -165,6 +177,17 @@ def members(bench: Bench, file: str, rows: int) -> Task:
     return reading(bench, file, title, rows, "cooperatives", MEMBERS, [bench.file(file)])
 
 
+def rules(bench: Bench) -> Task:
+    """The same import with all rules and with none, by what the registry's settings say."""
+    file, rows = bench.file("members_1m.xlsx"), 1_000_000 // bench.part
+    programs = []
+    for name, base in [("htx", "cooperatives"), (WITHOUT_RULES, "without-rules")]:
+        registry, reset = bench.fresh(base)
+        command = [bench.htx, "import", "--registry", registry, "--period", "2023-Q4", file]
+        programs.append(Program(name, command, vietnamese(rows), reset))
+    return Task("rules", f"{rows:,} members × 10, xlsx, with rules and without", rows, programs)
+
+
 def coops(bench: Bench) -> Task:
     rows = 50_000 // bench.part
     title = f"{rows:,} cooperatives × 25, xlsx"
@@ -210,6 +233,7 @@ TASKS: dict[str, Callable[[Bench], Task]] = {
     "members": lambda bench: members(bench, "members_1m.xlsx", 1_000_000),
     "csv": lambda bench: members(bench, "members_1m.csv", 1_000_000),
     "tenth": lambda bench: members(bench, "members_100k.xlsx", 100_000),
+    "rules": rules,
     "coops": coops,
     "small": small,
     "cold": cold,

@@ -25,12 +25,12 @@ pub const RULE: Rule = Rule {
         "see the date of birth by the identity card",
     ),
     why: text(
-        "người đại diện theo pháp luật phải là thành viên chính thức, từ đủ 18 tuổi",
-        "a representative by law is an official member, and these are of age",
+        "người đại diện theo pháp luật phải là người thành niên, từ đủ 18 tuổi",
+        "a representative by law has to be of age",
     ),
     source: text(
-        "Luật Hợp tác xã 17/2023/QH15, Điều 30, 43 và 45",
-        "Law on Cooperatives 17/2023/QH15, Articles 30, 43 and 45",
+        "Bộ luật Dân sự 91/2015/QH13, Điều 20; Luật Hợp tác xã 17/2023/QH15, Điều 43 và 45",
+        "Civil Code 91/2015/QH13, Article 20; Law on Cooperatives 17/2023/QH15, Articles 43 and 45",
     ),
     parameters: &[],
     scope: Scope::Record(rows::ORGANISATIONS, check),

@@ -43,7 +43,7 @@ fn a_folder_is_every_spreadsheet_in_it() {
     let (files, records) = AUGUST;
     outcomes(&answer, "accepted", files);
     assert_eq!(answer.json()["schema"], "htx.import/1");
-    // Two summaries beside lists.
+    // Two summaries beside lists, and five pairs of names that may be mistaken for each other.
     assert_eq!(
         answer.json()["summary"],
         json!({"files": files, "records_accepted": records, "errors": 0, "warnings": 0, "infos": 7})
