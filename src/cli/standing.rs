@@ -6,7 +6,7 @@ use crate::finding::waiver;
 use crate::model::{KeptList, Kind, Period, Submission};
 use crate::registry::{ListedMembers, Outcome, Registry, Stock, Unused};
 use crate::rules::tally_contradicts_list::{self, Stated};
-use crate::rules::{self, ListedPeople, RuleSettings, Standing};
+use crate::rules::{self, ListedPeople, RuleSettings, STANDING_FIELDS, Standing};
 use anyhow::Result;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,9 +63,9 @@ fn between_lists(
     day: Date,
     rules: &RuleSettings,
 ) -> Result<Vec<(i64, Finding)>> {
-    let lists = registry.kept(kind, day)?;
+    let lists = registry.kept(kind, day, STANDING_FIELDS)?;
     let before = |list: &KeptList| match list.reading.submissions.first() {
-        Some(key) => registry.kept_before(key),
+        Some(key) => registry.kept_before(key, STANDING_FIELDS),
         None => Ok(None),
     };
     let standing = Standing {

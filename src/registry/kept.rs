@@ -17,10 +17,11 @@ pub(super) fn counting(
     connection: &Connection,
     kind: Kind,
     last_day: Date,
+    fields: &[Field],
 ) -> anyhow::Result<Vec<KeptList>> {
     let connection = connection.unchecked_transaction()?;
     let Choice { used, .. } = choose::choose(load::latest(&connection, kind, last_day)?);
-    let lists = used.iter().map(|stored| kept(&connection, stored));
+    let lists = used.iter().map(|stored| kept(&connection, stored, fields));
     lists.collect()
 }
 
@@ -28,13 +29,20 @@ pub(super) fn counting(
 pub(super) fn before(
     connection: &Connection,
     key: &Submission,
+    fields: &[Field],
 ) -> anyhow::Result<Option<KeptList>> {
     let connection = connection.unchecked_transaction()?;
     let earlier = submissions::before(&connection, key)?;
-    earlier.map(|stored| kept(&connection, &stored)).transpose()
+    earlier
+        .map(|stored| kept(&connection, &stored, fields))
+        .transpose()
 }
 
-fn kept(connection: &Connection, stored: &StoredSubmission) -> anyhow::Result<KeptList> {
+fn kept(
+    connection: &Connection,
+    stored: &StoredSubmission,
+    fields: &[Field],
+) -> anyhow::Result<KeptList> {
     let mut list = KeptList {
         number: stored.id,
         reading: Reading {
@@ -47,7 +55,7 @@ fn kept(connection: &Connection, stored: &StoredSubmission) -> anyhow::Result<Ke
     };
     let positions = add_sheets(connection, &mut list)?;
     let table = RecordTable::of(stored.key.kind);
-    let fields: Vec<Field> = table.fields().collect();
+    let fields: Vec<Field> = table.fields().filter(|own| fields.contains(own)).collect();
     let columns: Vec<String> = fields
         .iter()
         .filter_map(|field| table.expression(*field))
@@ -90,7 +98,7 @@ fn kept(connection: &Connection, stored: &StoredSubmission) -> anyhow::Result<Ke
                 filing.entries.insert(*field, entry);
             }
         }
-        for (field, (raw, cell)) in unknown {
+        for (field, (raw, cell)) in unknown.into_iter().filter(|(of, _)| fields.contains(of)) {
             let raw = raw.into();
             let value = None;
             filing.entries.insert(field, Entry { value, raw, cell });
@@ -184,7 +192,7 @@ mod tests {
         import(&mut registry, &list);
 
         let kept = registry
-            .kept(Kind::Cooperatives, date(2023, 8, 31))
+            .kept(Kind::Cooperatives, date(2023, 8, 31), Field::ALL)
             .unwrap();
         assert_eq!(kept.len(), 1);
         assert_eq!(kept[0].organisations, [Some(1)]);
@@ -207,7 +215,7 @@ mod tests {
         }
         let key = crate::registry::samples::key("967", date(2023, 8, 31));
         let before = |key: &Submission| {
-            let kept = registry.kept_before(key).unwrap();
+            let kept = registry.kept_before(key, &[Field::Name]).unwrap();
             kept.map(|list| list.reading.filings[0].label())
         };
         assert_eq!(before(&key).as_deref(), Some("HTX Tháng Bảy"));

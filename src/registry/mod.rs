@@ -261,14 +261,24 @@ impl Registry {
         waivers::in_force(&self.connection).or_fault(&self.path)
     }
 
-    /// The lists of organisations of a kind that count on a day, as [`Registry::stock`] chooses them.
-    pub fn kept(&self, kind: Kind, last_day: Date) -> anyhow::Result<Vec<KeptList>> {
-        kept::counting(&self.connection, kind, last_day).or_fault(&self.path)
+    /// The lists of organisations of a kind that count on a day, as [`Registry::stock`] chooses them; of their records
+    /// these fields.
+    pub fn kept(
+        &self,
+        kind: Kind,
+        last_day: Date,
+        fields: &[Field],
+    ) -> anyhow::Result<Vec<KeptList>> {
+        kept::counting(&self.connection, kind, last_day, fields).or_fault(&self.path)
     }
 
     /// The latest list in force of the same kind, unit and source with an earlier day.
-    pub fn kept_before(&self, key: &Submission) -> anyhow::Result<Option<KeptList>> {
-        kept::before(&self.connection, key).or_fault(&self.path)
+    pub fn kept_before(
+        &self,
+        key: &Submission,
+        fields: &[Field],
+    ) -> anyhow::Result<Option<KeptList>> {
+        kept::before(&self.connection, key, fields).or_fault(&self.path)
     }
 
     /// The cell the field of a record of a kind was read from; `None` where the record says nothing of it.

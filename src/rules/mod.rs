@@ -165,7 +165,9 @@ pub use rows::Rows;
 pub use rule::{Rule, Scope};
 pub use runner::{Checker, check, check_run, unsaid};
 pub use settings::{Misfit, RuleSettings, Setting};
-pub use standing::{HistoryView, KeptRecord, ListedPeople, ProvinceView, Standing, check_standing};
+pub use standing::{
+    HistoryView, KeptRecord, ListedPeople, ProvinceView, STANDING_FIELDS, Standing, check_standing,
+};
 pub use view::{RecordView, SubmissionView, TableView};
 
 use crate::text::{Text, text};

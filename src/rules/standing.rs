@@ -8,6 +8,22 @@ use crate::model::{Field, Filing, KeptList, Kind, Status, private_name};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
+/// What the rules that compare kept lists look at; nothing else has to be read again.
+pub const STANDING_FIELDS: &[Field] = &[
+    Field::Name,
+    Field::TaxCode,
+    Field::Status,
+    Field::Established,
+    Field::Members,
+    Field::WomenMembers,
+    Field::CharterCapital,
+    Field::ContributedCapital,
+    Field::Revenue,
+    Field::Representative,
+    Field::Director,
+    Field::Phone,
+];
+
 /// People listed for one organisation, those who have left not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ListedPeople {
