@@ -40,6 +40,10 @@ pub const ELSEWHERE: &[(&str, &str)] = &[
     ("S303", "two files, one after the other"),
     ("T103", "two files"),
     ("U201", "two files"),
+    (
+        "M306",
+        "the registry: who is listed for several cooperatives",
+    ),
     ("U202", "lists of two units"),
     ("U203", "lists of two units"),
     ("M102", "a list of members and one of cooperatives"),

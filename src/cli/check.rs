@@ -48,7 +48,8 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let rules = place::rule_settings(&settings, globals)?;
     let period = place::period(matches, &registry)?;
     let found = standing::findings(&registry, period, &rules)?.into_iter();
-    let found: Vec<Finding> = found.map(|(_, finding)| finding).collect();
+    let mut found: Vec<Finding> = found.map(|(_, finding)| finding).collect();
+    found.extend(standing::shared_people(&registry, period, &rules)?);
     let findings: Vec<&Finding> = found.iter().collect();
     let sent = registry.sent(period)?.len();
     let summary = text("{t}, {n} danh sách: {found}", "{t}, {n} lists: {found}").fill(&[

@@ -5,6 +5,7 @@ use crate::finding::Finding;
 use crate::finding::waiver;
 use crate::model::{KeptList, Kind, Period, Submission};
 use crate::registry::{ListedMembers, Outcome, Registry, Stock, Unused};
+use crate::rules::person_in_several_cooperatives;
 use crate::rules::tally_contradicts_list::{self, Stated};
 use crate::rules::{self, ListedPeople, RuleSettings, STANDING_FIELDS, Standing};
 use anyhow::Result;
@@ -41,6 +42,26 @@ pub fn findings(
         findings.push((number, finding));
     }
     Ok(findings)
+}
+
+/// The people of a period's lists who are members of several cooperatives, told by list.
+pub fn shared_people(
+    registry: &Registry,
+    period: Period,
+    rules: &RuleSettings,
+) -> Result<Vec<Finding>> {
+    let shared = registry.shared_people(period.last())?;
+    let told = shared.iter().filter_map(|list| {
+        let shared = person_in_several_cooperatives::Shared {
+            file: &list.path,
+            sheet: &list.sheet,
+            cells: &list.cells,
+            people: list.people,
+            cooperatives: &list.cooperatives,
+        };
+        person_in_several_cooperatives::finding(shared, rules)
+    });
+    Ok(told.collect())
 }
 
 /// A finding as bad as its rule is set now; `None` if that is switched off.

@@ -27,6 +27,7 @@ mod roll;
 #[cfg(test)]
 mod samples;
 mod schema;
+mod shared;
 mod stock;
 mod submissions;
 mod tables;
@@ -44,6 +45,7 @@ pub use locate::locate;
 pub use members::{ListedMembers, MemberCounts};
 pub use origin::Origin;
 pub use roll::Unmatched;
+pub use shared::SharedPeople;
 pub use stock::{ActivityRows, Stock, StoredSubmission, Totals, Unused, Values};
 pub use targets::StoredTarget;
 pub use words::Words;
@@ -158,6 +160,12 @@ impl Registry {
     /// province sent, what it sent itself before a department's, then the later.
     pub fn member_tallies(&self, last_day: Date) -> anyhow::Result<Vec<ListedMembers>> {
         members::tallies(&self.connection, last_day).or_fault(&self.path)
+    }
+
+    /// The people on lists of several cooperatives, by list, as the latest lists dated in the month of `last_day` and
+    /// not after it give them. All people are looked at: of a million it takes seconds.
+    pub fn shared_people(&self, last_day: Date) -> anyhow::Result<Vec<SharedPeople>> {
+        shared::among(&self.connection, last_day).or_fault(&self.path)
     }
 
     /// The last day a kind has anything in force for.

@@ -99,6 +99,7 @@ pub mod outlier;
 pub mod part_exceeds_whole;
 pub mod parts_do_not_add_up;
 pub mod parts_exceed_count;
+pub mod person_in_several_cooperatives;
 pub mod person_too_old;
 pub mod phone_malformed;
 pub mod phone_of_several;
@@ -239,6 +240,7 @@ pub const RULES: &[&Rule] = &[
     &identity_number_lost_zero::RULE,
     &identity_number_old::RULE,
     &identity_number_twice::RULE,
+    &person_in_several_cooperatives::RULE,
     &share_above_cap::RULE,
     &shares_exceed_whole::RULE,
     &share_impossible::RULE,

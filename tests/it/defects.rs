@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Rules whose fault takes more than one file; `commands::import` and `kinds` test them.
-const OF_SEVERAL_FILES: [&str; 3] = ["S303", "T103", "U201"];
+/// Rules whose fault takes more than one file; `commands::import`, `commands::check` and `kinds` test them.
+const OF_SEVERAL_FILES: [&str; 4] = ["M306", "S303", "T103", "U201"];
 
 /// What every layout must say, whatever it looks like.
 const FIGURES: [(&str, i64); 7] = [

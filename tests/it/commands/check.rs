@@ -216,3 +216,26 @@ fn the_accepted_does_not_reject_a_file_again() {
         .ends_with(0)
         .prints("1 đã chấp nhận");
 }
+
+#[test]
+fn a_person_of_two_cooperatives_is_told_without_the_number() {
+    let sandbox = over_time();
+    let list = "STT;Họ và tên;Hợp tác xã;Số CCCD\n1;Đỗ Thử A;HTX Mũi Hai;096090001234\n2;Đỗ Thử A;HTX Mũi Ba;096090001234\n";
+    let file = sandbox.write("nam-can-thanh-vien_2023-08.csv", list);
+    sandbox.import(&[file.to_str().unwrap()]);
+    let answer = check(&sandbox, &[]);
+    let findings = answer["findings"].as_array().unwrap();
+    let told = findings
+        .iter()
+        .find(|finding| finding["code"] == "M306")
+        .unwrap();
+    assert_eq!(
+        (&told["cell"], &told["related"][0]),
+        (&"D2".into(), &"D3".into())
+    );
+    assert!(
+        text(&told["message"]).ends_with("HTX Mũi Ba, HTX Mũi Hai"),
+        "{told}"
+    );
+    assert!(!told.to_string().contains("096090001234"));
+}
