@@ -12,7 +12,7 @@
 //!                     indicators (polars) ─► report (figures, sentences, a document)
 //!                                               │
 //!                                               ▼
-//!                                     export: terminal csv json markdown
+//!                                     export: terminal csv json markdown docx
 //! ```
 //!
 //! One direction, no way back: a number on a page can be followed through every arrow to a cell in a sender's file.

@@ -55,8 +55,8 @@ fn options(lang: Lang) -> [clap::Arg; 8] {
         "print only this section; may be repeated",
     );
     let output = text(
-        "ghi ra tệp; đuôi tệp chọn dạng (.csv .json .md)",
-        "write to a file; its ending picks the format (.csv .json .md)",
+        "ghi ra tệp; đuôi tệp chọn dạng (.docx .csv .json .md)",
+        "write to a file; its ending picks the format (.docx .csv .json .md)",
     );
     let against = text(
         "đặt cạnh báo cáo của tỉnh này",
@@ -93,6 +93,10 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         Some(name) => Format::from_name(name).map_err(|error| Trouble::usage(error.phrase()))?,
         None => export::FORMATS[0],
     };
+    let is_printed = outputs.is_empty() || globals.format.is_some();
+    if is_printed && !format.is_text() && ui.shows_results() {
+        return Err(not_for_screens(format));
+    }
     let asked = periods(matches, "period")?.first().copied();
     let compare = periods(matches, "compare")?;
     let paths: Vec<PathBuf> = matches
@@ -119,10 +123,18 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     for (path, format) in &outputs {
         write_file(path, |options, out| draw(format, options, out), ui)?;
     }
-    if outputs.is_empty() || globals.format.is_some() {
+    if is_printed {
         draw(format, &ui.options(), ui.out())?;
     }
     Ok(source.ending())
+}
+
+fn not_for_screens(format: &Format) -> anyhow::Error {
+    let said = text(
+        "dạng {f} không xem được trên màn hình; ghi ra tệp: htx report -o bao-cao.{f}",
+        "{f} cannot be read on a screen; write it to a file: htx report -o report.{f}",
+    );
+    Trouble::usage(said.fill(&[("f", &format.name)]))
 }
 
 /// The report beside that of another province for the same period, if one is asked for.

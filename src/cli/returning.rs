@@ -129,7 +129,10 @@ impl Outbox {
         };
         let said = Letter::of(&about);
         let mut letters = Vec::new();
-        for (ending, bytes) in [("docx", docx(&said)?), ("md", markdown(&said).into_bytes())] {
+        for (ending, bytes) in [
+            ("docx", docx(&said, lang)?),
+            ("md", markdown(&said).into_bytes()),
+        ] {
             let path = self.folder.join(format!("{letter}.{ending}"));
             whole_file::replace(&path, |out| out.write_all(&bytes))?;
             letters.push(path);

@@ -68,6 +68,11 @@ impl Ui {
         columns(terminal_size::terminal_size()).unwrap_or(100)
     }
 
+    /// Whether results are read on a screen rather than kept in a file or passed on.
+    pub fn shows_results(&self) -> bool {
+        std::io::stdout().is_terminal()
+    }
+
     /// How a report or a table is drawn on standard output.
     pub fn options(&self) -> export::Options {
         export::Options {

@@ -3,6 +3,7 @@
 //! To add one: write `src/export/<name>.rs` with a `FORMAT` and its writer, and add its two lines below.
 
 mod csv;
+pub mod docx;
 mod findings;
 mod json;
 mod json_against;
@@ -13,10 +14,12 @@ mod markdown;
 mod table;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 pub use findings::{CodeWords, FINDINGS_FORMATS, FindingsFormat, Listing, Shown};
 pub use layout::wrapped;
 pub use table::draw as draw_table;
+pub use xml::escape;
 
 use crate::report::{Against, Report};
 use crate::text::{Lang, Phrase, text};
@@ -67,12 +70,21 @@ pub static FORMATS: &[&Format] = &[
     &csv::FORMAT,
     &json::FORMAT,
     &markdown::FORMAT,
+    &docx::FORMAT,
 ];
 
+/// Formats of office programs: a screen would show nothing but signs.
+const PACKAGES: [&str; 3] = ["docx", "xlsx", "pdf"];
+
 /// Endings of formats that are promised but not built.
-const LATER: [&str; 4] = ["docx", "xlsx", "pdf", "html"];
+const LATER: [&str; 3] = ["xlsx", "pdf", "html"];
 
 impl Format {
+    /// Whether a screen can show it.
+    pub fn is_text(&self) -> bool {
+        !PACKAGES.contains(&self.name)
+    }
+
     /// The format of this name.
     pub fn from_name(name: &str) -> Result<&'static Format, FormatError> {
         let wanted = name.to_lowercase();

@@ -1,21 +1,6 @@
-//! Text as it stands in XML.
+//! Text as it stands in the XML of a workbook.
 
-/// A text as content or as the value of an attribute; what XML cannot hold becomes a blank.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' | '\t' => escaped.push(c),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
+pub use crate::export::escape;
 
 /// A text cut to as many characters as a cell can hold.
 pub fn fitted(text: &str) -> String {
@@ -30,14 +15,6 @@ pub fn fitted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_breaks_out_of_the_text() {
-        assert_eq!(
-            escape("a<b> & \"c\"\u{1}\n"),
-            "a&lt;b&gt; &amp; &quot;c&quot; \n"
-        );
-    }
 
     #[test]
     fn long_texts_are_cut_between_letters() {

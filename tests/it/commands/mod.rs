@@ -9,6 +9,7 @@ mod outputs;
 mod reference;
 mod registry_trouble;
 mod report;
+mod report_docx;
 mod speech;
 mod status;
 mod teaching;

@@ -58,7 +58,7 @@ fn english_is_english_everywhere() {
         &["report", "--help"],
         &["init", "--help"],
         &["report", "--section", "nonsense"],
-        &["report", "-o", "bc.docx"],
+        &["report", "-o", "bc.pdf"],
         &["report", "-o", "khong/co.csv"],
         &["import", "khong-co.xlsx"],
         &["units", "nonsense-nonsense"],
