@@ -75,7 +75,13 @@ impl Ui {
             width: self.width(),
             colour: self.color_out,
             to_file: false,
+            made: made(),
         }
+    }
+
+    /// Whether results go to a terminal.
+    pub fn is_terminal(&self) -> bool {
+        std::io::stdout().is_terminal()
     }
 
     /// A table of results, fitted to the terminal.
@@ -285,4 +291,8 @@ pub fn tally_cell(counts: Tally, lang: Lang) -> String {
         true => "–".to_owned(),
         false => tally(counts, lang),
     }
+}
+/// When documents say they were made, where the surroundings ask for the same bytes.
+fn made() -> Option<i64> {
+    std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()
 }

@@ -4,18 +4,22 @@
 
 mod csv;
 mod findings;
+mod html;
 mod json;
 mod json_against;
 mod json_set_aside;
 mod json_target;
 mod layout;
 mod markdown;
+mod sheet_names;
 mod table;
 #[cfg(test)]
 mod tests;
+mod xlsx;
 
 pub use findings::{CodeWords, FINDINGS_FORMATS, FindingsFormat, Listing, Shown};
 pub use layout::wrapped;
+pub use sheet_names::SheetNames;
 pub use table::draw as draw_table;
 
 use crate::report::{Against, Report};
@@ -31,6 +35,8 @@ pub struct Format {
     pub name: &'static str,
     /// File endings that ask for it, without the dot.
     pub endings: &'static [&'static str],
+    /// Whether a terminal can show it.
+    pub is_text: bool,
     /// Writes the whole report; fails only where the writer does.
     pub write: fn(&Report, &Options, &mut dyn Write) -> io::Result<()>,
     /// Writes two reports side by side; fails only where the writer does.
@@ -48,6 +54,8 @@ pub struct Options {
     pub colour: bool,
     /// Whether the output is a file: CSV has a byte-order mark there.
     pub to_file: bool,
+    /// When a document says it was made, in seconds since 1970; `None`: a day that is always the same.
+    pub made: Option<i64>,
 }
 
 impl Default for Options {
@@ -57,6 +65,7 @@ impl Default for Options {
             width: 100,
             colour: false,
             to_file: false,
+            made: None,
         }
     }
 }
@@ -67,10 +76,12 @@ pub static FORMATS: &[&Format] = &[
     &csv::FORMAT,
     &json::FORMAT,
     &markdown::FORMAT,
+    &xlsx::FORMAT,
+    &html::FORMAT,
 ];
 
 /// Endings of formats that are promised but not built.
-const LATER: [&str; 4] = ["docx", "xlsx", "pdf", "html"];
+const LATER: [&str; 2] = ["docx", "pdf"];
 
 impl Format {
     /// The format of this name.
