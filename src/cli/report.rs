@@ -55,8 +55,8 @@ fn options(lang: Lang) -> [clap::Arg; 8] {
         "print only this section; may be repeated",
     );
     let output = text(
-        "ghi ra tệp; đuôi tệp chọn dạng (.docx .csv .json .md)",
-        "write to a file; its ending picks the format (.docx .csv .json .md)",
+        "ghi ra tệp; đuôi tệp chọn dạng (.docx .xlsx .html .md .csv .json)",
+        "write to a file; its ending picks the format (.docx .xlsx .html .md .csv .json)",
     );
     let against = text(
         "đặt cạnh báo cáo của tỉnh này",
@@ -93,9 +93,9 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
         Some(name) => Format::from_name(name).map_err(|error| Trouble::usage(error.phrase()))?,
         None => export::FORMATS[0],
     };
-    let is_printed = outputs.is_empty() || globals.format.is_some();
-    if is_printed && !format.is_text() && ui.shows_results() {
-        return Err(not_for_screens(format));
+    let prints = outputs.is_empty() || globals.format.is_some();
+    if prints && !format.is_text && ui.is_terminal() {
+        return Err(not_shown(format));
     }
     let asked = periods(matches, "period")?.first().copied();
     let compare = periods(matches, "compare")?;
@@ -123,18 +123,10 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     for (path, format) in &outputs {
         write_file(path, |options, out| draw(format, options, out), ui)?;
     }
-    if is_printed {
+    if prints {
         draw(format, &ui.options(), ui.out())?;
     }
     Ok(source.ending())
-}
-
-fn not_for_screens(format: &Format) -> anyhow::Error {
-    let said = text(
-        "dạng {f} không xem được trên màn hình; ghi ra tệp: htx report -o bao-cao.{f}",
-        "{f} cannot be read on a screen; write it to a file: htx report -o report.{f}",
-    );
-    Trouble::usage(said.fill(&[("f", &format.name)]))
 }
 
 /// The report beside that of another province for the same period, if one is asked for.
@@ -213,6 +205,15 @@ fn choose_sections(report: &mut Report, matches: &ArgMatches) -> Result<()> {
     Ok(())
 }
 
+/// What a terminal cannot show is written to a file.
+fn not_shown(format: &Format) -> anyhow::Error {
+    let said = text(
+        "không hiện được «{f}» trên màn hình; hãy ghi ra tệp: -o bao-cao.{f}",
+        "'{f}' cannot be shown on the screen; write it to a file: -o report.{f}",
+    );
+    Trouble::usage(said.fill(&[("f", &format.name)]))
+}
+
 /// Writes a file whole, or leaves what was there.
 fn write_file(
     path: &Path,
@@ -220,10 +221,10 @@ fn write_file(
     ui: &mut Ui,
 ) -> Result<()> {
     let options = export::Options {
-        lang: ui.lang(),
         width: 100,
         colour: false,
         to_file: true,
+        ..ui.options()
     };
     let at = path.display().to_string();
     whole_file::replace(path, |out| draw(&options, out)).with_context(|| {

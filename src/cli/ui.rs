@@ -68,11 +68,6 @@ impl Ui {
         columns(terminal_size::terminal_size()).unwrap_or(100)
     }
 
-    /// Whether results are read on a screen rather than kept in a file or passed on.
-    pub fn shows_results(&self) -> bool {
-        std::io::stdout().is_terminal()
-    }
-
     /// How a report or a table is drawn on standard output.
     pub fn options(&self) -> export::Options {
         export::Options {
@@ -80,7 +75,13 @@ impl Ui {
             width: self.width(),
             colour: self.color_out,
             to_file: false,
+            made: made(),
         }
+    }
+
+    /// Whether results go to a terminal.
+    pub fn is_terminal(&self) -> bool {
+        std::io::stdout().is_terminal()
     }
 
     /// A table of results, fitted to the terminal.
@@ -290,4 +291,8 @@ pub fn tally_cell(counts: Tally, lang: Lang) -> String {
         true => "–".to_owned(),
         false => tally(counts, lang),
     }
+}
+/// When documents say they were made, where the surroundings ask for the same bytes.
+fn made() -> Option<i64> {
+    std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()
 }

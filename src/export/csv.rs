@@ -10,6 +10,7 @@ use std::io::{self, Write};
 pub(super) static FORMAT: Format = Format {
     name: "csv",
     endings: &["csv"],
+    is_text: true,
     write,
     write_against,
 };

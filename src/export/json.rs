@@ -16,6 +16,7 @@ use std::io::{self, Write};
 pub(super) static FORMAT: Format = Format {
     name: "json",
     endings: &["json"],
+    is_text: true,
     write,
     write_against: super::json_against::write,
 };

@@ -83,7 +83,7 @@ fn room(table: &Table, index: usize, lang: Lang) -> Room {
 }
 
 /// The narrowest widths in which a heading takes one line, two, three.
-fn heading(words: &str) -> [usize; HEADER_LINES] {
+pub(super) fn heading(words: &str) -> [usize; HEADER_LINES] {
     let word = words.split_whitespace().map(width_of).max().unwrap_or(0);
     std::array::from_fn(|more| {
         let low_enough = |width: &usize| wrapped(words, *width).len() <= more + 1;
@@ -174,6 +174,7 @@ mod tests {
             align,
             priority,
             cut: false,
+            group: None,
         };
         Table {
             columns: vec![

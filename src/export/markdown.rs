@@ -8,6 +8,7 @@ use std::io::{self, Write};
 pub(super) static FORMAT: Format = Format {
     name: "md",
     endings: &["md"],
+    is_text: true,
     write: |report, options, out| document(&report.document, options, out),
     write_against: |against, options, out| document(&against.document, options, out),
 };

@@ -5,19 +5,23 @@
 mod csv;
 pub mod docx;
 mod findings;
+mod html;
 mod json;
 mod json_against;
 mod json_set_aside;
 mod json_target;
 mod layout;
 mod markdown;
+mod sheet_names;
 mod table;
 #[cfg(test)]
 mod tests;
+mod xlsx;
 mod xml;
 
 pub use findings::{CodeWords, FINDINGS_FORMATS, FindingsFormat, Listing, Shown};
 pub use layout::wrapped;
+pub use sheet_names::SheetNames;
 pub use table::draw as draw_table;
 pub use xml::escape;
 
@@ -34,6 +38,8 @@ pub struct Format {
     pub name: &'static str,
     /// File endings that ask for it, without the dot.
     pub endings: &'static [&'static str],
+    /// Whether a terminal can show it.
+    pub is_text: bool,
     /// Writes the whole report; fails only where the writer does.
     pub write: fn(&Report, &Options, &mut dyn Write) -> io::Result<()>,
     /// Writes two reports side by side; fails only where the writer does.
@@ -51,6 +57,8 @@ pub struct Options {
     pub colour: bool,
     /// Whether the output is a file: CSV has a byte-order mark there.
     pub to_file: bool,
+    /// When a document says it was made, in seconds since 1970; `None`: a day that is always the same.
+    pub made: Option<i64>,
 }
 
 impl Default for Options {
@@ -60,6 +68,7 @@ impl Default for Options {
             width: 100,
             colour: false,
             to_file: false,
+            made: None,
         }
     }
 }
@@ -71,20 +80,14 @@ pub static FORMATS: &[&Format] = &[
     &json::FORMAT,
     &markdown::FORMAT,
     &docx::FORMAT,
+    &xlsx::FORMAT,
+    &html::FORMAT,
 ];
 
-/// Formats of office programs: a screen would show nothing but signs.
-const PACKAGES: [&str; 3] = ["docx", "xlsx", "pdf"];
-
 /// Endings of formats that are promised but not built.
-const LATER: [&str; 3] = ["xlsx", "pdf", "html"];
+const LATER: [&str; 1] = ["pdf"];
 
 impl Format {
-    /// Whether a screen can show it.
-    pub fn is_text(&self) -> bool {
-        !PACKAGES.contains(&self.name)
-    }
-
     /// The format of this name.
     pub fn from_name(name: &str) -> Result<&'static Format, FormatError> {
         let wanted = name.to_lowercase();

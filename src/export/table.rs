@@ -13,6 +13,7 @@ use std::io::{self, Write};
 pub(super) static FORMAT: Format = Format {
     name: "table",
     endings: &["txt"],
+    is_text: true,
     write: |report, options, out| document(&report.document, options, out),
     write_against: |against, options, out| document(&against.document, options, out),
 };

@@ -49,7 +49,7 @@ fn bytes(report: &Report, name: &str, options: Options) -> Vec<u8> {
 }
 
 fn written(report: &Report, name: &str, options: Options) -> String {
-    String::from_utf8(bytes(report, name, options)).expect("formats of words write UTF-8")
+    String::from_utf8(bytes(report, name, options)).expect("formats of text write UTF-8")
 }
 
 fn drawn(report: &Report, width: usize, lang: Lang) -> String {
@@ -338,6 +338,7 @@ fn two_provinces_in_every_format() {
     ));
     assert!(written("md").contains("| Thành viên hợp tác xã | người | 4.292 |"));
     assert!(written("table").contains("TỈNH CÀ MAU VÀ HUYỆN THỚI BÌNH"));
+    assert!(written("html").contains("<h1>Tỉnh Cà Mau và huyện Thới Bình</h1>"));
 }
 
 #[test]
@@ -394,10 +395,27 @@ fn markdown_keeps_every_column() {
 }
 
 #[test]
+fn the_page_fetches_nothing_from_anywhere_and_parts_what_is_compared() {
+    let page = written(&report(), "html", Options::default());
+    for sign in ["http:", "https:", "src=", "url(", "@import", "<link"] {
+        assert!(!page.contains(sign), "{sign}");
+    }
+    for part in [
+        "<html lang=\"vi\">",
+        "<th scope=\"colgroup\" colspan=\"3\">So với 6 tháng đầu năm 2023</th>",
+        "<th scope=\"row\">Tổng số hợp tác xã</th><td>HTX</td><td class=\"n\" data-k=\"7\">7</td>",
+        "<td class=\"n\" data-k=\"2050\">2.050,0</td>",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+#[test]
 fn the_same_report_gives_the_same_bytes() {
     for format in FORMATS {
         let once = bytes(&report(), format.name, Options::default());
-        assert_eq!(once, bytes(&report(), format.name, Options::default()));
+        assert!(once == bytes(&report(), format.name, Options::default()));
+        assert_eq!(format.is_text, String::from_utf8(once).is_ok());
     }
 }
 
@@ -413,9 +431,11 @@ fn formats_are_found_by_name_and_ending() {
         by_path("báo cáo"),
         Err(FormatError::Unknown("báo cáo".into()))
     );
+    assert_eq!(by_path("BC.XLSX"), Ok("xlsx"));
+    assert_eq!(by_path("bc.htm"), Ok("html"));
     let error = Format::from_name("pdf").expect_err("not yet");
     assert_eq!(
         error.phrase().vi,
-        "phiên bản này chưa ghi được «pdf»; dùng được: table, csv, json, md, docx"
+        "phiên bản này chưa ghi được «pdf»; dùng được: table, csv, json, md, docx, xlsx, html"
     );
 }

@@ -1,5 +1,6 @@
 //! A new workbook with the cells of a file that cannot be marked itself: the same values in the same places.
 
+use crate::export::SheetNames;
 use crate::finding::Finding;
 use crate::intake::{self, Cell, Grid, OpenSheet, Row};
 use crate::source::Source;
@@ -7,7 +8,7 @@ use crate::text::text;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError,
 };
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use tempfile::NamedTempFile;
 
 /// A file as a plain workbook of Excel.
@@ -29,19 +30,18 @@ const ERRORS: [&str; 7] = [
     "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!",
 ];
 
-/// Characters of a sheet's name.
-const NAME: usize = 31;
-
 /// Writes the cells of a file as a workbook of Excel; of one that cannot be read the name.
 pub fn plain(source: &Source, findings: &[Finding]) -> anyhow::Result<Plain> {
     let file = tempfile::Builder::new().suffix(".xlsx").tempfile()?;
-    let mut names = Names::default();
+    let mut names = SheetNames::default();
+    let mut given: BTreeMap<String, String> = BTreeMap::new();
     let mut findings = findings.to_vec();
     match intake::sheets(source) {
         Ok(sheets) => {
             let mut book = book()?;
             for sheet in sheets {
                 let name = names.add(&sheet.grid.name);
+                given.entry(sheet.grid.name.clone()).or_insert(name.clone());
                 add_sheet(&mut book, &name, sheet)?;
             }
             book.save(file.path())?;
@@ -50,7 +50,7 @@ pub fn plain(source: &Source, findings: &[Finding]) -> anyhow::Result<Plain> {
     }
     for finding in &mut findings {
         if let Some(sheet) = &mut finding.sheet
-            && let Some(name) = names.given.get(sheet)
+            && let Some(name) = given.get(sheet)
         {
             name.clone_into(sheet);
         }
@@ -222,60 +222,4 @@ fn widths(grid: &Grid) -> BTreeMap<u16, f64> {
         .into_iter()
         .map(|(at, width)| (at, fit(width)))
         .collect()
-}
-
-/// The names the sheets are given: such as Excel takes, none twice.
-#[derive(Debug, Default)]
-struct Names {
-    given: BTreeMap<String, String>,
-    taken: HashSet<String>,
-}
-
-impl Names {
-    fn add(&mut self, name: &str) -> String {
-        let plain: String = name
-            .chars()
-            .map(|c| {
-                if "[]:*?/\\".contains(c) || c.is_control() {
-                    '_'
-                } else {
-                    c
-                }
-            })
-            .take(NAME)
-            .collect();
-        let plain = plain.trim_matches('\'').trim();
-        let plain = if plain.is_empty() { "Trang" } else { plain };
-        let mut given = plain.to_owned();
-        let mut number = 2;
-        while !self.taken.insert(given.to_lowercase()) {
-            let ending = format!(" ({number})");
-            let kept: String = plain.chars().take(NAME - ending.len()).collect();
-            given = kept + &ending;
-            number += 1;
-        }
-        self.given
-            .entry(name.to_owned())
-            .or_insert_with(|| given.clone());
-        given
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sheets_are_given_names_that_excel_takes() {
-        let mut names = Names::default();
-        let long = "Danh sách hợp tác xã trên địa bàn huyện Thới Bình";
-        assert_eq!(names.add(long), "Danh sách hợp tác xã trên địa b");
-        assert_eq!(
-            names.add(&long.to_uppercase()),
-            "DANH SÁCH HỢP TÁC XÃ TRÊN Đ (2)"
-        );
-        assert_eq!(names.add("a/b:c"), "a_b_c");
-        assert_eq!(names.add("''"), "Trang");
-        assert_eq!(names.given[long], "Danh sách hợp tác xã trên địa b");
-    }
 }

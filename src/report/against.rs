@@ -254,9 +254,15 @@ fn columns(sides: &Sides, partial: bool) -> Vec<Column> {
         Column::words(text("Đơn vị tính", "Measure"), 1),
     ];
     for side in [&sides.0, &sides.1] {
-        columns.push(Column::numbers(capitalised(&place(&side.province)), 0));
+        let name = capitalised(&place(&side.province));
         let known: Text = text("Có số liệu", "Known");
-        columns.extend(partial.then(|| Column::numbers(known, 2)));
+        match partial {
+            true => columns.extend([
+                Column::numbers(name.clone(), 0).under(&name),
+                Column::numbers(known, 2).under(&name),
+            ]),
+            false => columns.push(Column::numbers(name, 0)),
+        }
     }
     columns
 }

@@ -1,7 +1,7 @@
 //! What a report looks like before any format draws it: sections of paragraphs and tables with typed cells.
 
 use crate::model::Money;
-use crate::text::{Lang, Phrase, numerals, text};
+use crate::text::{Lang, Phrase, Text, numerals, text};
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -58,6 +58,8 @@ pub struct Column {
     pub priority: u8,
     /// A cell that is too long is cut rather than wrapped.
     pub cut: bool,
+    /// What is said above it and its neighbours of the same group, where there is room.
+    pub group: Option<Phrase>,
 }
 
 impl Column {
@@ -68,6 +70,7 @@ impl Column {
             align: Align::Left,
             priority,
             cut: false,
+            group: None,
         }
     }
 
@@ -84,6 +87,14 @@ impl Column {
         Column {
             cut: true,
             ..Column::words(header, 0)
+        }
+    }
+
+    /// The column with a heading above its own.
+    pub fn under(self, group: &Phrase) -> Self {
+        Column {
+            group: Some(group.clone()),
+            ..self
         }
     }
 }
@@ -120,6 +131,9 @@ pub enum Cell {
     Estimate(Box<Cell>),
 }
 
+/// What stands before an estimate.
+pub const ESTIMATED: Text = text("ước", "est.");
+
 /// How an unknown figure is drawn, as statistical tables do.
 const UNKNOWN_MARK: &str = "…";
 
@@ -134,11 +148,30 @@ impl Cell {
             Cell::Money(money) => money.in_millions(lang),
             Cell::Ratio(number) | Cell::Percent(number) => numerals::decimal(*number, 1, lang),
             Cell::Change(inside) => signed(inside.paper(lang)),
-            Cell::Estimate(inside) => {
-                let marked =
-                    text("ước {cell}", "est. {cell}").fill(&[("cell", &inside.paper(lang))]);
-                marked.pick(lang).to_owned()
-            }
+            Cell::Estimate(inside) => format!("{} {}", ESTIMATED.pick(lang), inside.paper(lang)),
+        }
+    }
+
+    /// The number that is drawn, not rounded: amounts in million đồng. `None` where there is none.
+    // An amount of the whole nation stays below 2^53 đồng.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Cell::Empty | Cell::Unknown | Cell::Text(_) => None,
+            Cell::Count(n) => Some(*n as f64),
+            Cell::Money(money) => Some(money.0 as f64 / 1e6),
+            Cell::Ratio(number) | Cell::Percent(number) => Some(*number),
+            Cell::Change(inside) | Cell::Estimate(inside) => inside.number(),
+        }
+    }
+
+    /// The whole number behind it, which adds up without rounding: a count, or đồng.
+    pub fn whole(&self) -> Option<i64> {
+        match self {
+            Cell::Count(n) => Some(*n),
+            Cell::Money(money) => Some(money.0),
+            Cell::Change(inside) | Cell::Estimate(inside) => inside.whole(),
+            Cell::Empty | Cell::Unknown | Cell::Text(_) | Cell::Ratio(_) | Cell::Percent(_) => None,
         }
     }
 }
@@ -154,6 +187,20 @@ impl Table {
     pub fn has_unknown(&self) -> bool {
         let rows = self.rows.iter().chain(&self.total);
         rows.flatten().any(|cell| *cell == Cell::Unknown)
+    }
+
+    /// Whether its columns stand under groups.
+    pub fn has_groups(&self) -> bool {
+        self.columns.iter().any(|column| column.group.is_some())
+    }
+
+    /// Whether the total of a column is what its cells add up to.
+    pub fn adds_up(&self, at: usize) -> bool {
+        let cells = || self.rows.iter().filter_map(|row| row.get(at));
+        let total = self.total.as_ref().and_then(|total| total.get(at)?.whole());
+        let alike = |cell: &Cell| cell.whole().is_some() || cell.number().is_none();
+        let mut sum = cells().filter_map(Cell::whole).peekable();
+        sum.peek().is_some() && cells().all(alike) && total == sum.try_fold(0, i64::checked_add)
     }
 }
 
@@ -177,5 +224,21 @@ mod tests {
         ] {
             assert_eq!(cell.paper(Lang::Vi), vi);
         }
+    }
+
+    #[test]
+    fn a_total_adds_up_or_does_not() {
+        let table = |cells: &[Cell], total: Cell| Table {
+            columns: vec![Column::numbers(text("a", "a"), 0)],
+            rows: cells.iter().map(|cell| vec![cell.clone()]).collect(),
+            total: Some(vec![total]),
+            notes: Vec::new(),
+        };
+        let (a, b) = (Cell::Count(3), Cell::Count(4));
+        assert!(table(&[a.clone(), Cell::Unknown, b.clone()], Cell::Count(7)).adds_up(0));
+        assert!(!table(&[a.clone(), b], Cell::Count(8)).adds_up(0));
+        assert!(!table(std::slice::from_ref(&a), Cell::Empty).adds_up(0));
+        assert!(!table(&[a, Cell::Ratio(0.5)], Cell::Count(3)).adds_up(0));
+        assert!(!table(&[Cell::Unknown], Cell::Count(0)).adds_up(0));
     }
 }

@@ -46,6 +46,11 @@ const fn noun(vi: &'static str, one: &'static str, many: &'static str) -> Noun {
     Noun { vi, one, many }
 }
 
+/// What stands above the figures of another period: "So với tháng 7 năm 2023".
+pub(super) fn versus(period: &Phrase) -> Phrase {
+    text("So với {p}", "Against {p}").fill(&[("p", period)])
+}
+
 /// A count in a sentence: below ten, Vietnamese offices write 06, so that no digit can be put before it.
 pub(super) fn number(n: i64) -> Phrase {
     let vi = if (1..=9).contains(&n) {

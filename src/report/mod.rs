@@ -23,7 +23,7 @@ pub use crate::registry::{SetAside, StoredSubmission};
 pub use against::{Against, Pair, Side, against};
 pub use calendar::{default_comparison, year_before};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
-pub use document::{Align, Block, Cell, Column, Document, Section, Table};
+pub use document::{Align, Block, Cell, Column, Document, ESTIMATED, Section, Table};
 pub use grammar::{capitalised, joined, place};
 pub use plan::{Days, Obstacle, Pace, Target, UnitResult, spans_needed};
 pub use request::Request;

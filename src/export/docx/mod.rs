@@ -24,6 +24,7 @@ use std::io::{self, Write};
 
 pub(super) static FORMAT: Format = Format {
     name: "docx",
+    is_text: false,
     endings: &["docx"],
     write: |report, options, out| write(&report.document, &report.province, options, out),
     write_against: |against, options, out| {

@@ -5,7 +5,7 @@ use crate::report::Report;
 use crate::report::cells::{change, explained, priority, value};
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
-use crate::report::grammar::capitalised;
+use crate::report::grammar::{capitalised, versus};
 use crate::text::{Text, text};
 
 /// The table of one breakdown of the cooperatives; nothing where no code is known.
@@ -55,14 +55,16 @@ fn columns(report: &Report, dimension: Dimension) -> Vec<Column> {
         Column::numbers(text("Tỷ lệ (%)", "Share (%)"), priority::PERCENT),
     ];
     for (at, compared) in report.compared.iter().enumerate() {
-        columns.push(Column::numbers(
-            capitalised(&compared.period.phrase()),
-            priority::period(at),
-        ));
-        columns.push(Column::numbers(
-            text("Tăng, giảm", "Change"),
-            priority::CHANGE,
-        ));
+        let period = compared.period.phrase();
+        let group = versus(&period);
+        let change: Text = text("Tăng, giảm", "Change");
+        columns.extend(
+            [
+                Column::numbers(capitalised(&period), priority::period(at)),
+                Column::numbers(change, priority::CHANGE),
+            ]
+            .map(|column| column.under(&group)),
+        );
     }
     columns
 }

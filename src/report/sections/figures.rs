@@ -7,7 +7,7 @@ use crate::report::cells::{
 };
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
-use crate::report::grammar::{capitalised, joined, phrase};
+use crate::report::grammar::{capitalised, joined, phrase, versus};
 use crate::report::{ComparedPeriod, Report};
 use crate::text::{Phrase, Text, text};
 
@@ -202,18 +202,19 @@ fn columns(report: &Report, partial: bool) -> Vec<Column> {
         ));
     }
     for (at, compared) in report.compared.iter().enumerate() {
-        columns.push(Column::numbers(
-            capitalised(&compared.period.phrase()),
-            priority::period(at),
-        ));
-        columns.push(Column::numbers(
-            text("Tăng, giảm", "Change"),
-            priority::CHANGE,
-        ));
-        columns.push(Column::numbers(
-            text("Tăng, giảm (%)", "Change (%)"),
-            priority::PERCENT,
-        ));
+        let period = compared.period.phrase();
+        let group = versus(&period);
+        let heading = capitalised(&period);
+        let change: Text = text("Tăng, giảm", "Change");
+        let percent: Text = text("Tăng, giảm (%)", "Change (%)");
+        columns.extend(
+            [
+                Column::numbers(heading, priority::period(at)),
+                Column::numbers(change, priority::CHANGE),
+                Column::numbers(percent, priority::PERCENT),
+            ]
+            .map(|column| column.under(&group)),
+        );
     }
     columns
 }

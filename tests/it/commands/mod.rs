@@ -1,6 +1,7 @@
 //! What each command does, says and leaves behind.
 
 mod check;
+mod documents;
 mod feedback;
 mod findings;
 mod import;

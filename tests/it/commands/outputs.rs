@@ -79,7 +79,7 @@ fn a_reader_of_the_old_file_keeps_it_whole() {
 #[test]
 fn formats_of_a_later_version_are_refused_before_anything_is_written() {
     let registry = Sandbox::with_august();
-    for name in ["bc.xlsx", "bc.pdf", "bc.html", "bc.odt", "bc"] {
+    for name in ["bc.pdf", "bc.odt", "bc"] {
         let run = registry
             .run(&["report", "-o", "bc.csv", "-o", name])
             .ends_with(2);

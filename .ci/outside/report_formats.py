@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""Opens the report's workbook with openpyxl and reads its page with the standard library's parser: both hold the tables
+of the Markdown report cell for cell, totals that are formulas come to what is shown, and the page asks for nothing."""
+
+import decimal
+import html.parser
+import os
+import pathlib
+import re
+import tempfile
+
+import openpyxl
+from htx import PROVINCE, ROOT, SAMPLES, run
+
+MARK = {"vi": ("Tổng cộng", ".", ","), "en": ("Total", ",", ".")}
+
+
+def markdown_tables(text):
+    """The tables, each a list of rows; headings first."""
+    tables, rows = [], []
+    for line in [*text.splitlines(), ""]:
+        if line.startswith("|"):
+            cells = re.split(r"(?<!\\) ?\| ?", line.strip())[1:-1]
+            rows.append([cell.strip().strip("*").replace("\\|", "|") for cell in cells])
+        elif rows:
+            tables.append([rows[0], *rows[2:]])
+            rows = []
+    return tables
+
+
+def drawn(cell, lang):
+    """A cell of the workbook as a spreadsheet program draws it, by the few number formats the report uses."""
+    value = cell.value
+    if value is None or isinstance(value, str):
+        return value or ""
+    _, thousands, point = MARK[lang]
+    parts = cell.number_format.split(";")
+    decimals = 1 if parts[0].endswith("0.0") else 0
+    step = decimal.Decimal(1).scaleb(-decimals)
+    rounded = decimal.Decimal(repr(float(value))).quantize(step, decimal.ROUND_HALF_UP)
+    negative = rounded < 0 or (value < 0 and len(parts) > 1)
+    part = parts[min(1 if negative else 2 if value == 0 else 0, len(parts) - 1)]
+    sign = "-" if negative and len(parts) == 1 else ""
+    number = f"{abs(rounded):,.{decimals}f}"
+    number = number.replace(",", "\0").replace(".", point).replace("\0", thousands)
+    return sign + re.sub(r"#,##0(\.0)?", number, part).replace('"', "")
+
+
+def workbook_tables(path, lang):
+    """The bordered blocks of every sheet, as drawn; totals are recomputed on the way."""
+    tables, sums = [], 0
+    formulas, values = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    for sheet in values:
+        assert sheet.page_setup.paperSize == 9 and sheet.page_setup.fitToHeight == 0, sheet.title
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.title
+        merged = {}
+        for block in sheet.merged_cells.ranges:
+            for row, column in block.cells:
+                merged[row, column] = sheet.cell(block.min_row, block.min_col)
+        rows = []
+        for number in range(1, sheet.max_row + 2):
+            cells = [sheet.cell(number, column) for column in range(1, sheet.max_column + 1)]
+            cells = [cell for cell in cells if cell.border.left.style]
+            if not cells:
+                if rows:
+                    tables.append(rows)
+                rows = []
+                continue
+            for cell in cells:
+                formula = formulas[sheet.title][cell.coordinate].value
+                if isinstance(formula, str) and formula.startswith("="):
+                    first, last = re.fullmatch(r"=SUM\((\w+):(\w+)\)", formula).groups()
+                    added = [part.value for (part,) in sheet[first:last] if not isinstance(part.value, str | None)]
+                    assert abs(sum(added) - cell.value) < 1e-6, (sheet.title, cell.coordinate)
+                    sums += 1
+            below = sheet.cell(number + 1, 1)
+            is_group = any((number, cell.column) in merged and (number + 1, cell.column) in merged
+                           and merged[number, cell.column] is merged[number + 1, cell.column] for cell in cells)
+            if is_group:
+                assert below.border.left.style
+                continue
+            rows.append([drawn(merged.get((number, cell.column), cell), lang) for cell in cells])
+    return tables, sums, values
+
+
+class Page(html.parser.HTMLParser):
+    """The tables of a page, and every address in it."""
+
+    def __init__(self):
+        super().__init__()
+        self.tables, self.addresses, self.cell, self.pending = [], [], None, []
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        self.addresses += [attributes[name] for name in ("src", "href") if name in attributes]
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.tables[-1].append([])
+        elif tag in ("th", "td"):
+            assert tag == "td" or attributes["scope"] in ("col", "row", "colgroup")
+            self.cell, self.scope = "", attributes
+        elif tag == "caption":
+            self.captions = getattr(self, "captions", 0) + 1
+
+    def handle_data(self, data):
+        if self.cell is not None:
+            self.cell += data
+
+    def handle_endtag(self, tag):
+        if tag in ("th", "td"):
+            row = self.tables[-1][-1]
+            match self.scope:
+                case {"rowspan": "2"}:
+                    self.pending.append(self.cell)
+                case {"scope": "colgroup"}:
+                    pass
+                case _:
+                    row.append(self.cell)
+            self.cell = None
+        elif tag == "thead" and self.pending:
+            # Headings over two rows come first in every table.
+            self.tables[-1] = [self.pending + self.tables[-1][-1]]
+            self.pending = []
+
+
+def check(lang, folder, name, *arguments):
+    book, page, plain = (folder / f"{name}.{ending}" for ending in ("xlsx", "html", "md"))
+    outputs = [word for path in (book, page, plain) for word in ("-o", path)]
+    run("report", "--lang", lang, *arguments, *outputs, cwd=ROOT)
+    expected = markdown_tables(plain.read_text("utf-8"))
+    tables, sums, values = workbook_tables(book, lang)
+    # The sheet that sums up comes first, with the key figures; the order is the report's.
+    assert tables == expected, next((pair for pair in zip(tables, expected) if pair[0] != pair[1]), len(tables))
+    parsed = Page()
+    parsed.feed(page.read_text("utf-8"))
+    assert parsed.tables == expected, next(
+        (pair for pair in zip(parsed.tables, expected) if pair[0] != pair[1]), len(parsed.tables))
+    assert parsed.captions == len(expected)
+    assert all(address.startswith("#") for address in parsed.addresses), parsed.addresses
+    for sheet in values.sheetnames:
+        assert len(sheet) <= 31 and not set(sheet) & set("[]:*?/\\"), sheet
+    cells = sum(len(row) for table in expected for row in table)
+    print(f"{name} ({lang}): {len(expected)} tables, {cells} cells alike in three formats, {sums} totals added up again")
+    return sums, book.read_bytes()
+
+
+def main():
+    august = [SAMPLES / "ca-mau" / "2023-08", "--province", PROVINCE]
+    all_of = [SAMPLES / "ca-mau" / name for name in ("2023-H1", "2023-08", "2024-plan", "2024-06")]
+    against = ["--against", "Đắk Nông", "--against-path", SAMPLES / "dak-nong" / "2023"]
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        for lang in MARK:
+            sums, once = check(lang, folder, "august", *august)
+            assert sums >= 10, sums
+            assert once == check(lang, folder, "again", *august)[1]
+            compared = ["--province", PROVINCE, "--period", "2023-08", "--compare", "2023-H1"]
+            check(lang, folder, "compared", *all_of, *compared)
+            check(lang, folder, "plan", *all_of, "--province", PROVINCE, "--period", "2024-06")
+            check(lang, folder, "two-provinces", *august, *against)
+        os.environ["SOURCE_DATE_EPOCH"] = "1700000000"
+        check("vi", folder, "dated", *august)
+        made = openpyxl.load_workbook(folder / "dated.xlsx").properties.created
+        assert made.isoformat() == "2023-11-14T22:13:20", made
+
+
+main()
