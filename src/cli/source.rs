@@ -5,6 +5,7 @@ use super::batch;
 use super::globals::Globals;
 use super::import;
 use super::place;
+use super::standing;
 use super::storing::{self, By, Storing};
 use super::trouble::Trouble;
 use super::ui::Ui;
@@ -15,6 +16,7 @@ use crate::intake::Request;
 use crate::model::{Kind, Period};
 use crate::registry::{Holdings, Registry};
 use crate::report::{self, Report};
+use crate::rules::RuleSettings;
 use crate::settings::{FILE_NAME, Settings};
 use crate::text::{Text, text};
 use anyhow::Result;
@@ -27,6 +29,7 @@ const SEE_ALL: Text = text("Xem tất cả: thêm -v.", "See all of them with -v
 pub struct Source {
     registry: Registry,
     settings: Settings,
+    rules: RuleSettings,
     /// Findings and ending of the files given on the command line.
     read: Option<(Tally, Ending)>,
 }
@@ -48,6 +51,7 @@ pub fn from_registry(globals: &Globals, name: Option<&String>, ui: &mut Ui) -> R
         ));
     }
     Ok(Source {
+        rules: place::rule_settings(&settings, globals)?,
         registry,
         settings,
         read: None,
@@ -105,6 +109,7 @@ pub fn from_files(
     Ok(Source {
         registry,
         settings,
+        rules,
         read: Some((tally, ending)),
     })
 }
@@ -209,7 +214,7 @@ impl Source {
         let background = report::spans_needed(period, &holdings.targets, &days);
         let province = place::province(&self.settings.province, Some(period.last()))?;
         let expected = place::expected_units(&self.settings, period.last());
-        let findings = self.findings(&holdings)?;
+        let findings = self.findings(period)?;
         let mut request = report::Request::new(province.reference(), period, holdings);
         request.compare = self.each(&compare)?;
         request.background = self.each(&background)?;
@@ -244,15 +249,12 @@ impl Source {
             .collect()
     }
 
-    fn findings(&self, holdings: &Holdings) -> Result<Tally> {
+    /// What `htx check` counts, or what was counted when the files were read.
+    fn findings(&self, period: Period) -> Result<Tally> {
         if let Some((tally, _)) = self.read {
             return Ok(tally);
         }
-        let sent = holdings
-            .by_kind
-            .values()
-            .flat_map(|stock| &stock.submissions);
-        let ids: Vec<i64> = sent.map(|stored| stored.id).collect();
-        Ok(Tally::of(&self.registry.findings(&ids)?))
+        let found = standing::findings(&self.registry, period, &self.rules)?;
+        Ok(Tally::of(found.iter().map(|(_, finding)| finding)))
     }
 }

@@ -239,3 +239,22 @@ fn a_person_of_two_cooperatives_is_told_without_the_number() {
     );
     assert!(!told.to_string().contains("096090001234"));
 }
+
+#[test]
+fn the_report_counts_what_the_check_counts() {
+    let sandbox = over_time();
+    let waive = [
+        "waive",
+        "H104",
+        "--record",
+        "Kênh Tư",
+        "--reason",
+        "Y",
+        "--by",
+        "X",
+    ];
+    sandbox.run(&waive).ends_with(0);
+    let report = sandbox.run(&["report", "--format", "json"]).json();
+    assert_eq!(report["findings"], check(&sandbox, &[])["summary"]);
+    sandbox.run(&["report"]).prints("1 đã được chấp nhận");
+}
