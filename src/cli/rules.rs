@@ -69,7 +69,11 @@ fn in_order() -> impl Iterator<Item = &'static Rule> {
         .flat_map(|(letter, _)| rules::of_family(*letter))
 }
 
-fn named(code: &str) -> Result<&'static Rule> {
+/// The rule of a code or name.
+///
+/// # Errors
+/// There is none, with the nearest.
+pub fn named(code: &str) -> Result<&'static Rule> {
     rules::find(code).ok_or_else(|| {
         let known = RULES.iter().flat_map(|rule| [rule.code, rule.name]);
         let near = nearest(code, known);

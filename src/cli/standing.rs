@@ -85,6 +85,9 @@ fn between_lists(
     rules: &RuleSettings,
 ) -> Result<Vec<(i64, Finding)>> {
     let lists = registry.kept(kind, day, STANDING_FIELDS)?;
+    if lists.is_empty() {
+        return Ok(Vec::new());
+    }
     let before = |list: &KeptList| match list.reading.submissions.first() {
         Some(key) => registry.kept_before(key, STANDING_FIELDS),
         None => Ok(None),
@@ -92,7 +95,10 @@ fn between_lists(
     let standing = Standing {
         before: lists.iter().map(before).collect::<Result<_>>()?,
         lists,
-        people: people(registry.member_tallies(day)?),
+        people: match kind {
+            Kind::Cooperatives => people(registry.member_tallies(day)?),
+            _ => BTreeMap::new(),
+        },
     };
     Ok(rules::check_standing(&standing, rules))
 }

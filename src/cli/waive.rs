@@ -1,9 +1,9 @@
 //! `htx waive`: a finding that was looked at and accepted no longer counts, and stays visible with who decided why.
 
 use super::globals::Globals;
-use super::nearest::nearest;
 use super::place;
 use super::program::{CODE, NAME, PERIOD, argument, option};
+use super::rules;
 use super::standing;
 use super::trouble::Trouble;
 use super::ui::Ui;
@@ -14,7 +14,6 @@ use crate::geography::Gazetteer;
 use crate::model::UnitRef;
 use crate::registry::{Registry, StoredSubmission};
 use crate::report::{Cell, Column, Table};
-use crate::rules;
 use crate::settings::Settings;
 use crate::text::{Lang, Phrase, Text, text};
 use anyhow::Result;
@@ -143,9 +142,7 @@ fn today() -> Date {
 
 /// What the arguments say is accepted; units are those of a day.
 fn waiver(code: &str, matches: &ArgMatches, settings: &Settings, on: Date) -> Result<Waiver> {
-    let Some(rule) = rules::find(code) else {
-        return Err(no_rule(code));
-    };
+    let rule = rules::named(code)?;
     let word = |id: &str| {
         matches
             .get_one::<String>(id)
@@ -189,18 +186,6 @@ fn waiver(code: &str, matches: &ArgMatches, settings: &Settings, on: Date) -> Re
             until: word("until").map(|day| place::day(&day)).transpose()?,
         },
     })
-}
-
-fn no_rule(code: &str) -> anyhow::Error {
-    let known = rules::RULES.iter().flat_map(|rule| [rule.code, rule.name]);
-    let near = nearest(code, known).unwrap_or("htx rules");
-    Trouble::usage(
-        text(
-            "không có quy tắc «{c}»; có phải: {n}?",
-            "there is no rule '{c}'; did you mean: {n}?",
-        )
-        .fill(&[("c", &code), ("n", &near)]),
-    )
 }
 
 /// The unit of a name on a day.

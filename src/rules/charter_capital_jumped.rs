@@ -81,4 +81,19 @@ mod tests {
             ["B2 vốn điều lệ 450.000 triệu đồng; danh sách ngày 31/7/2023 ghi 450 triệu đồng"]
         );
     }
+
+    #[test]
+    fn a_whole_list_in_another_unit_is_told_once() {
+        let ids: Vec<i64> = (1..=1001).collect();
+        let book = |amount| {
+            let book = Book::of(&[Field::Name, Field::CharterCapital]);
+            ids.iter().fold(book, |book, _| book.row(&["HTX", amount]))
+        };
+        let said = history(&RULE, (book("450"), &ids), (book("450000"), &ids));
+        assert_eq!(said.len(), 1);
+        assert!(
+            said[0].ends_with("(và 1.000 ô khác cùng lỗi trong cột này)"),
+            "{said:?}"
+        );
+    }
 }

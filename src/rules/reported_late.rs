@@ -1,6 +1,6 @@
 //! An organisation founded long before the list before, which no list named.
 
-use super::standing::{HistoryView, renumbered};
+use super::standing::HistoryView;
 use super::view::RecordView;
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
@@ -40,11 +40,6 @@ fn check(view: &HistoryView) -> Vec<Fault> {
     let Some(key) = view.before.reading.submissions.first() else {
         return Vec::new();
     };
-    let renumbered = renumbered(view);
-    let is_renumbered = |come: &RecordView| {
-        let same = |(_, now): &(RecordView, RecordView)| std::ptr::eq(now.filing, come.filing);
-        renumbered.iter().any(same)
-    };
     let late = |come: &RecordView| {
         let founded = come.filing.when(Field::Established)?;
         // Registered in the last days of a period, it is often told only in the next.
@@ -55,10 +50,7 @@ fn check(view: &HistoryView) -> Vec<Fault> {
                 .arg("day_before", &key.as_of)
         })
     };
-    let come = view.come().into_iter();
-    come.filter(|come| !is_renumbered(come))
-        .filter_map(|come| late(&come))
-        .collect()
+    view.turnover().come.iter().filter_map(late).collect()
 }
 
 #[cfg(test)]

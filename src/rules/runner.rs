@@ -214,7 +214,7 @@ fn met(reading: &Reading, matter: Matter) -> impl Iterator<Item = &Observation> 
 }
 
 /// The faults of one rule; of those that stand in the same column only so many are kept.
-struct Folds {
+pub(super) struct Folds {
     /// With more alike they become one.
     beyond: usize,
     faults: Vec<Fault>,
@@ -223,7 +223,7 @@ struct Folds {
 }
 
 impl Folds {
-    fn beyond(beyond: usize) -> Self {
+    pub(super) fn beyond(beyond: usize) -> Self {
         Folds {
             beyond,
             faults: Vec::new(),
@@ -231,7 +231,7 @@ impl Folds {
         }
     }
 
-    fn add(&mut self, fault: Fault) {
+    pub(super) fn add(&mut self, fault: Fault) {
         if let Some(column) = column_of(&fault) {
             let count = self.alike.entry(column).or_default();
             *count += fault.count;
@@ -243,7 +243,7 @@ impl Folds {
     }
 
     /// The faults in order, joined where there are too many in a column: the first stands for all of them.
-    fn folded(mut self, order: &SheetOrder) -> Vec<Fault> {
+    pub(super) fn folded(mut self, order: &SheetOrder) -> Vec<Fault> {
         let place = |fault: &Fault| (order.place(fault.sheet.as_deref()), fault.cell);
         self.faults.sort_by_key(place);
         self.alike.retain(|_, count| *count > self.beyond);
@@ -284,10 +284,10 @@ fn column_of(fault: &Fault) -> Option<(Option<String>, u32)> {
 }
 
 /// The order of a reading's sheets; what is about none comes first, an unknown one last.
-struct SheetOrder<'a>(HashMap<&'a str, usize>);
+pub(super) struct SheetOrder<'a>(HashMap<&'a str, usize>);
 
 impl<'a> SheetOrder<'a> {
-    fn of(reading: &'a Reading) -> Self {
+    pub(super) fn of(reading: &'a Reading) -> Self {
         let sheets = reading.sheets.iter().enumerate();
         SheetOrder(
             sheets

@@ -1,10 +1,12 @@
 //! What rules look at that compare lists already kept: with those of other units, with the one before, with the
 //! people listed.
 
+use super::runner::{Folds, SheetOrder};
 use super::view::{RecordView, quantity};
-use super::{Fault, Parameter, Parameters, RULES, RuleSettings, RunFault, Scope};
+use super::{Fault, Parameter, Parameters, RULES, Rule, RuleSettings, RunFault, Scope};
 use crate::finding::Finding;
 use crate::model::{Field, Filing, KeptList, Kind, Status, private_name};
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
@@ -68,6 +70,17 @@ pub struct HistoryView<'a> {
     anywhere: &'a HashSet<i64>,
     /// What is set of the rule that looks.
     parameters: Parameters<'a>,
+}
+
+/// Who left a list and who came to it.
+#[derive(Debug, Default)]
+pub struct Turnover<'a> {
+    /// Not ended, and in no list now.
+    pub gone: Vec<RecordView<'a>>,
+    /// In the list now and not before.
+    pub come: Vec<RecordView<'a>>,
+    /// Gone, and listed now under the same name as another organisation: before and now.
+    pub renumbered: Vec<(RecordView<'a>, RecordView<'a>)>,
 }
 
 /// A record of a kept list, with its organisation.
@@ -155,8 +168,37 @@ impl<'a> HistoryView<'a> {
         self.pairs().into_iter().filter_map(jumped).collect()
     }
 
+    /// Who is gone, who has come, and who is both: the same name under another code.
+    pub fn turnover(&self) -> Turnover<'a> {
+        let name = |record: &RecordView| record.filing.name().and_then(private_name);
+        let come = self.come();
+        // From the last to the first, so that the first is taken first.
+        let mut named: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, record) in come.iter().enumerate().rev() {
+            if let Some(key) = name(record) {
+                named.entry(key).or_default().push(at);
+            }
+        }
+        let mut turnover = Turnover::default();
+        let mut taken = HashSet::new();
+        for gone in self.gone() {
+            let same = name(&gone).and_then(|key| named.get_mut(&key)?.pop());
+            match same {
+                Some(at) => {
+                    taken.insert(at);
+                    turnover.renumbered.push((gone, come[at]));
+                }
+                None => turnover.gone.push(gone),
+            }
+        }
+        let new = come.into_iter().enumerate();
+        let new = new.filter(|(at, _)| !taken.contains(at));
+        turnover.come = new.map(|(_, record)| record).collect();
+        turnover
+    }
+
     /// What stood in the list before, not ended, and stands in none now.
-    pub fn gone(&self) -> Vec<RecordView<'a>> {
+    fn gone(&self) -> Vec<RecordView<'a>> {
         records(self.before, self.parameters)
             .filter(|kept| !self.anywhere.contains(&kept.organisation))
             .map(|kept| kept.record)
@@ -165,7 +207,7 @@ impl<'a> HistoryView<'a> {
     }
 
     /// What stands in the list now and did not before.
-    pub fn come(&self) -> Vec<RecordView<'a>> {
+    fn come(&self) -> Vec<RecordView<'a>> {
         let before: HashSet<i64> = records(self.before, self.parameters)
             .map(|kept| kept.organisation)
             .collect();
@@ -174,20 +216,6 @@ impl<'a> HistoryView<'a> {
             .map(|kept| kept.record)
             .collect()
     }
-}
-
-/// Those gone that are listed now under the same name, in a list that did not have them: before and now.
-pub(super) fn renumbered<'a>(view: &HistoryView<'a>) -> Vec<(RecordView<'a>, RecordView<'a>)> {
-    let name = |record: &RecordView| record.filing.name().and_then(private_name);
-    let mut come = view.come();
-    let pair = |gone: RecordView<'a>| {
-        let key = name(&gone)?;
-        let at = come
-            .iter()
-            .position(|now| name(now).as_ref() == Some(&key))?;
-        Some((gone, come.swap_remove(at)))
-    };
-    view.gone().into_iter().filter_map(pair).collect()
 }
 
 /// Where a record of another list is: unit, file, sheet and cell.
@@ -225,6 +253,8 @@ pub fn check_standing(standing: &Standing, settings: &RuleSettings) -> Vec<(i64,
         let kind = kind(list);
         kind.is_some_and(|kind| rows.kinds.contains(&kind))
     };
+    // Only a file of several lists needs to be asked whose a row is.
+    let rows = LazyCell::new(|| rows(standing));
     let mut findings = Vec::new();
     for rule in RULES {
         let Some(severity) = settings.severity(rule) else {
@@ -261,29 +291,61 @@ pub fn check_standing(standing: &Standing, settings: &RuleSettings) -> Vec<(i64,
                 .collect(),
             _ => continue,
         };
-        for (file, fault) in faults {
-            let finding = rule.finding(fault, &file, severity);
-            findings.extend(owner(standing, &finding).map(|list| (list, finding)));
+        for (file, faults) in by_file(faults, rule) {
+            let lists = standing.lists.iter();
+            let of_file: Vec<&KeptList> = lists.filter(|list| list.reading.path == file).collect();
+            let Some(first) = of_file.first() else {
+                continue;
+            };
+            for fault in faults.folded(&SheetOrder::of(&first.reading)) {
+                let list = match of_file.len() {
+                    1 => first.number,
+                    _ => place(&fault)
+                        .and_then(|at| rows.get(&(file.as_str(), at)).copied())
+                        .unwrap_or(first.number),
+                };
+                findings.push((list, rule.finding(fault, &file, severity)));
+            }
         }
     }
     findings
 }
 
-/// The number of the list a finding is of: the one of its file, of several the one of its row.
-fn owner(standing: &Standing, finding: &Finding) -> Option<i64> {
-    let of_file = || {
-        let lists = standing.lists.iter();
-        lists.filter(|list| list.reading.path == finding.file)
-    };
-    let holds = |list: &&KeptList| {
+/// The faults of a rule by file, what is alike too often only counted.
+fn by_file(faults: Vec<RunFault>, rule: &Rule) -> BTreeMap<String, Folds> {
+    let mut files: BTreeMap<String, Folds> = BTreeMap::new();
+    for (file, fault) in faults {
+        let folds = files.entry(file);
+        folds
+            .or_insert_with(|| Folds::beyond(rule.fold_beyond()))
+            .add(fault);
+    }
+    files
+}
+
+/// Sheet and row of a fault.
+fn place(fault: &Fault) -> Option<(String, u32)> {
+    Some((fault.sheet.clone()?, fault.cell?.row))
+}
+
+/// The list each row belongs to, by file, sheet and row.
+fn rows(standing: &Standing) -> HashMap<(&str, (String, u32)), i64> {
+    let lists = standing.lists.iter();
+    let of_list = |list: &'_ KeptList| {
         let sheets = &list.reading.sheets;
-        list.reading.filings.iter().any(|filing| {
-            let sheet = sheets.get(filing.sheet).map(|sheet| &sheet.name);
-            sheet == finding.sheet.as_ref() && Some(filing.row) == finding.cell.map(|cell| cell.row)
-        })
+        let place = |filing: &Filing| Some((sheets.get(filing.sheet)?.name.clone(), filing.row));
+        list.reading
+            .filings
+            .iter()
+            .filter_map(place)
+            .collect::<Vec<_>>()
     };
-    let found = of_file().find(holds).or_else(|| of_file().next());
-    found.map(|list| list.number)
+    lists
+        .flat_map(|list| {
+            let places = of_list(list).into_iter();
+            places.map(move |place| ((list.reading.path.as_str(), place), list.number))
+        })
+        .collect()
 }
 
 fn kind(list: &KeptList) -> Option<Kind> {

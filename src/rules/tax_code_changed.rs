@@ -1,6 +1,6 @@
 //! The name of an organisation that is gone under another tax code.
 
-use super::standing::{HistoryView, renumbered, since};
+use super::standing::{HistoryView, since};
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(view: &HistoryView) -> Vec<Fault> {
-    let changed = renumbered(view).into_iter();
+    let changed = view.turnover().renumbered.into_iter();
     changed
         .filter_map(|(before, now)| {
             let code = before.filing.tax_code()?;

@@ -2,7 +2,7 @@
 //!
 //! Where most of a list is gone they are told in one finding: it is another list, or a part of one.
 
-use super::standing::{HistoryView, renumbered};
+use super::standing::HistoryView;
 use super::view::RecordView;
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
@@ -45,17 +45,7 @@ const MANY: usize = 10;
 const NAMED: usize = 5;
 
 fn check(view: &HistoryView) -> Vec<Fault> {
-    let renumbered = renumbered(view);
-    let is_renumbered = |gone: &RecordView| {
-        let same =
-            |(before, _): &(RecordView, RecordView)| std::ptr::eq(before.filing, gone.filing);
-        renumbered.iter().any(same)
-    };
-    let gone: Vec<RecordView> = view
-        .gone()
-        .into_iter()
-        .filter(|gone| !is_renumbered(gone))
-        .collect();
+    let gone = view.turnover().gone;
     let labels: Vec<String> = gone.iter().map(|gone| gone.filing.label()).collect();
     let together = gone.len() > MANY && gone.len() * 2 > view.before.records().count();
     let day = gone.first().and_then(RecordView::as_of);

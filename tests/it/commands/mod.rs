@@ -5,6 +5,7 @@ mod documents;
 mod feedback;
 mod findings;
 mod import;
+mod import_paths;
 mod init;
 mod outputs;
 mod reference;
