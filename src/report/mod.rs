@@ -3,6 +3,7 @@
 mod against;
 mod calendar;
 mod cells;
+mod chart;
 mod compare;
 mod document;
 mod grammar;
@@ -22,6 +23,7 @@ pub use crate::indicators::{BreakdownRow, Figure, Indicator, Measure, Number, si
 pub use crate::registry::{SetAside, StoredSubmission};
 pub use against::{Against, Pair, Side, against};
 pub use calendar::{default_comparison, year_before};
+pub use chart::{Chart, Form, Mark, Point, Series};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
 pub use document::{Align, Block, Cell, Column, Document, ESTIMATED, Section, Table};
 pub use grammar::{capitalised, joined, place};

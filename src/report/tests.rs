@@ -37,7 +37,7 @@ fn tables<'a>(report: &'a Report, id: &str) -> Vec<&'a Table> {
         .flat_map(|section| &section.blocks)
         .filter_map(|block| match block {
             Block::Table(table) => Some(table),
-            Block::Paragraph(_) => None,
+            Block::Paragraph(_) | Block::Chart(_) => None,
         })
         .collect()
 }

@@ -2,8 +2,7 @@
 //! What is not known stays open, to be filled in by whoever signs.
 
 use super::markup::{BOLD, ITALIC, line, paragraph, row, run, side_by_side};
-use super::page::Page;
-use super::times;
+use super::page::{self, Page};
 use crate::model::UnitRef;
 use crate::report::{Document, capitalised, place};
 use crate::text::{Lang, Phrase, Text, text};
@@ -68,7 +67,7 @@ fn issuer_cell(issuer: &UnitRef, lang: Lang) -> String {
 
 fn nation_cell(width: u32, lang: Lang) -> String {
     let motto = MOTTO.pick(lang);
-    let length = times::width(motto, MOTTO_SIZE, true);
+    let length = page::width(motto, MOTTO_SIZE, true);
     [
         line("Issuer", NATION.pick(lang)),
         paragraph("Letterhead", &run(motto, BOLD)),
