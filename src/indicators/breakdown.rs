@@ -1,13 +1,14 @@
 //! Formulas to breakdowns: a count or sum for each unit or code.
 
-use super::Indicator;
 use super::figure::{Breakdown, BreakdownRow, UNKNOWN};
 use super::formula::{Aggregate, Dimension};
 use super::frame::Frame;
 use super::parts::Parts;
 use super::row::Row;
+use super::{Indicator, member_class};
 use crate::model::{Field, Rating, Sector, Size, Status};
 use crate::text::{Phrase, Text, text};
+use std::borrow::Cow;
 
 /// The breakdown of an indicator over the rows of a frame; `None` for a plain one.
 pub(super) fn breakdown(
@@ -72,7 +73,10 @@ fn by_code(
             .unwrap_or(others)
     };
     let mut sums = vec![Sum::default(); entries.len() + 1];
-    let codes = frame.words_of(field);
+    let codes = match dimension {
+        Dimension::Members => Cow::Owned(member_class::of_rows(frame)),
+        _ => frame.words_of(field),
+    };
     let places = codes.told(|code| (place(code), code.is_some()));
     let counts = matches!(indicator.formula.result, Aggregate::CountBy(_));
     for ((line, (at, coded)), parts) in lines.iter().zip(places).zip(&frame.parts) {
@@ -179,6 +183,10 @@ fn entries(dimension: Dimension) -> Vec<(&'static str, Text)> {
         Dimension::Status => entries!(Status),
         Dimension::Size => entries!(Size),
         Dimension::Rating => entries!(Rating),
+        Dimension::Members => member_class::CLASSES
+            .iter()
+            .map(|(code, _, label)| (*code, *label))
+            .collect(),
     };
     entries.retain(|(code, _)| ![Status::Ended.code(), UNKNOWN].contains(code));
     entries

@@ -19,6 +19,8 @@ pub enum Dimension {
     Size,
     /// Rating.
     Rating,
+    /// Class of the number of members.
+    Members,
 }
 
 /// What is made of the rows. A row that only counts stands for as many as it counts.
@@ -73,6 +75,7 @@ impl Dimension {
             Dimension::Status => "status",
             Dimension::Size => "size",
             Dimension::Rating => "rating",
+            Dimension::Members => "members",
         }
     }
 
@@ -84,6 +87,7 @@ impl Dimension {
             Dimension::Status => Some(Field::Status),
             Dimension::Size => Some(Field::SizeClass),
             Dimension::Rating => Some(Field::Rating),
+            Dimension::Members => Some(Field::Members),
         }
     }
 }

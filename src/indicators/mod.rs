@@ -11,6 +11,7 @@ mod formula;
 mod frame;
 mod mask;
 mod measure;
+mod member_class;
 mod parts;
 mod populations;
 #[cfg(test)]
@@ -38,6 +39,7 @@ mod cooperatives_average_contributed_capital;
 mod cooperatives_average_members;
 mod cooperatives_average_profit;
 mod cooperatives_average_revenue;
+mod cooperatives_by_members;
 mod cooperatives_by_rating;
 mod cooperatives_by_sector;
 mod cooperatives_by_size;
@@ -97,6 +99,7 @@ pub use figure::{
 pub use filter::Filter;
 pub use formula::{Aggregate, Dimension, Formula, Population};
 pub use measure::Measure;
+pub use member_class::member_class;
 
 use crate::model::{Field, Kind};
 use crate::text::Text;
@@ -157,6 +160,7 @@ const OWN: &[&Indicator] = &[
     &cooperatives_by_unit::INDICATOR,
     &cooperatives_by_size::INDICATOR,
     &cooperatives_by_rating::INDICATOR,
+    &cooperatives_by_members::INDICATOR,
     &cooperatives_members::INDICATOR,
     &cooperatives_women_members::INDICATOR,
     &cooperatives_members_joined::INDICATOR,

@@ -139,6 +139,40 @@ impl Chart {
         self
     }
 
+    /// Without its last name.
+    pub(super) fn drop_last(&mut self) {
+        self.names.pop();
+        for series in &mut self.series {
+            series.points.pop();
+        }
+    }
+
+    /// Only the names that have a value, their one series parted by what a table says of each row; in the order given.
+    pub(super) fn parted(mut self, said: &[Text], order: &[Text]) -> Self {
+        let Some(whole) = self.series.pop() else {
+            return self;
+        };
+        let is_known = |at: &usize| whole.points[*at].value().is_some();
+        let known: Vec<usize> = (0..self.names.len()).filter(is_known).collect();
+        let part = |words: &Text| Series {
+            name: (*words).into(),
+            points: known
+                .iter()
+                .map(|&at| match said[at] == *words {
+                    true => whole.points[at].clone(),
+                    false => Point {
+                        cell: Cell::Empty,
+                        ..whole.points[at]
+                    },
+                })
+                .collect(),
+        };
+        let parts = order.iter().map(part);
+        self.series = parts.filter(|part| part.known() > 0).collect();
+        self.names = known.iter().map(|&at| self.names[at].clone()).collect();
+        self
+    }
+
     /// Says what is not drawn.
     fn others(&self, left_out: &[usize]) -> Option<Phrase> {
         let points = left_out.iter().map(|&at| &self.series[0].points[at]);

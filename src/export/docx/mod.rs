@@ -8,6 +8,7 @@ mod letterhead;
 mod markup;
 mod package;
 mod page;
+mod picture;
 #[cfg(test)]
 mod tests;
 
@@ -38,7 +39,7 @@ fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let lang = options.lang;
-    let body = Body::of(document, lang);
+    let body = Body::of(document, lang)?;
     let letterhead = letterhead::letterhead(document, issuer, lang);
     let mut runs = vec![(
         letterhead + &body.text + &ending::ending(lang),
@@ -46,5 +47,10 @@ fn write(
     )];
     runs.extend(body.annex().map(|text| (text, Page::Landscape)));
     let title = document.title.pick(lang);
-    out.write_all(&package(title, &page::in_turn(&runs), lang)?)
+    out.write_all(&package(
+        title,
+        &page::in_turn(&runs),
+        &body.pictures,
+        lang,
+    )?)
 }

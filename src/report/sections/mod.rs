@@ -1,6 +1,7 @@
 //! What a report contains, in order: one file per kind of section, one table that names them all.
 
 pub(super) mod activities;
+mod averages;
 mod breakdown;
 mod figures;
 mod groups;
@@ -48,9 +49,11 @@ pub static SECTIONS: &[SectionKind] = &[
     section("ratings", text("Theo xếp loại", "By rating"), |report| {
         breakdown::blocks(report, "cooperatives.by_rating")
     }),
-    section("averages", text("Số bình quân", "Averages"), |report| {
-        figures::blocks(report, figures::AVERAGES)
-    }),
+    section(
+        "averages",
+        text("Số bình quân", "Averages"),
+        averages::blocks,
+    ),
     section(
         "models",
         text("Hợp tác xã điểm", "Model cooperatives"),
