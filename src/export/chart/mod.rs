@@ -7,6 +7,8 @@ mod bars;
 mod canvas;
 mod columns;
 mod png;
+#[cfg(test)]
+mod tests;
 mod tiles;
 
 pub use png::png;

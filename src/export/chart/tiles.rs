@@ -6,7 +6,7 @@ use crate::export::fonts::{self, Face};
 use crate::report::{Chart, Point};
 
 /// From the least to the most; words on the last are white.
-const SHADES: [&str; 5] = ["#f3f8fc", "#cfe1f2", "#9cc3e4", "#5b95c9", "#1f4e79"];
+const SHADES: [&str; 5] = ["#f3f8fc", "#d3e4f3", "#a6c9e7", "#72a7d5", "#1f4e79"];
 const WHITE: &str = "#ffffff";
 /// The size of letters in a tile, and from line to line.
 const SIZE: f64 = 12.0;
@@ -28,7 +28,9 @@ pub(super) fn draw(chart: &Chart, canvas: &mut Canvas) {
     legend(&series.points, &classes, canvas);
     let names = chart.names.iter().map(|name| name.pick(canvas.lang));
     let names: Vec<&str> = names.collect();
-    let across = across(&names);
+    let values = series.points.iter();
+    let values: Vec<String> = values.map(|point| point.cell.paper(canvas.lang)).collect();
+    let across = across(&names, &values);
     let width = WIDTH / length(across);
     let lines = names
         .iter()
@@ -53,15 +55,17 @@ pub(super) fn draw(chart: &Chart, canvas: &mut Canvas) {
     }
 }
 
-/// As many as there is room for beside each other, so that no word is wider than its tile.
-fn across(names: &[&str]) -> usize {
+/// As many as there is room for beside each other, so that neither a word nor a value is wider than its tile.
+fn across(names: &[&str], values: &[String]) -> usize {
     let wished = ACROSS.iter().find(|(most, _)| names.len() <= *most);
     let words = names.iter().flat_map(|name| name.split_whitespace());
-    let widest = words
-        .map(|word| fonts::width(word, SIZE, Face::Regular))
-        .fold(1.0, f64::max);
+    let words = words.map(|word| fonts::width(word, SIZE, Face::Regular));
+    let values = values
+        .iter()
+        .map(|value| fonts::width(value, SIZE, Face::Bold));
+    let widest = words.chain(values).fold(1.0, f64::max);
     let mut across = wished.map_or(1, |(_, across)| *across);
-    while across > 1 && WIDTH / length(across) < widest + 2.0 * PADDING {
+    while across > 1 && WIDTH / length(across) < widest + 2.0 * PADDING + 2.0 {
         across -= 1;
     }
     across
