@@ -15,7 +15,7 @@ use crate::indicators;
 use crate::intake::Request;
 use crate::model::{Kind, Period};
 use crate::registry::{Holdings, Registry};
-use crate::report::{self, Report};
+use crate::report::{self, Heading, Report};
 use crate::rules::RuleSettings;
 use crate::settings::{FILE_NAME, Settings};
 use crate::text::{Text, text};
@@ -221,6 +221,7 @@ impl Source {
         request.days = days;
         request.expected = expected.iter().map(|unit| unit.reference()).collect();
         request.findings = findings;
+        request.heading = Heading::of(&self.settings.report, &province.reference());
         Ok(report::build(&request))
     }
 

@@ -54,7 +54,10 @@ pub fn against(left: &Report, right: &Report) -> Against {
     let sides = (side(left), side(right));
     let pairs = pairs(left, right);
     let narrative = narrative(&sides, &pairs);
-    let document = document(&sides, &pairs, &narrative);
+    let document = Document {
+        heading: left.document.heading.clone(),
+        ..document(&sides, &pairs, &narrative)
+    };
     Against {
         left: sides.0,
         right: sides.1,
@@ -213,6 +216,7 @@ fn document(sides: &Sides, pairs: &[Pair], narrative: &[Phrase]) -> Document {
         )
         .fill(&[("a", &sides.0.as_of), ("b", &sides.1.as_of)]),
         sections: sections.chain(averages(sides, pairs)).collect(),
+        ..Document::default()
     }
 }
 

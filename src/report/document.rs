@@ -1,11 +1,14 @@
 //! What a report looks like before any format draws it: sections of paragraphs and tables with typed cells.
 
+use super::heading::Heading;
 use crate::model::Money;
 use crate::text::{Lang, Phrase, Text, numerals, text};
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
+    /// Who issues it, when and for whom.
+    pub heading: Heading,
     /// Its title.
     pub title: Phrase,
     /// The line below the title.

@@ -6,6 +6,7 @@ mod cells;
 mod compare;
 mod document;
 mod grammar;
+mod heading;
 mod narrative;
 mod plan;
 mod request;
@@ -25,6 +26,7 @@ pub use calendar::{default_comparison, year_before};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
 pub use document::{Align, Block, Cell, Column, Document, ESTIMATED, Section, Table};
 pub use grammar::{capitalised, joined, place};
+pub use heading::Heading;
 pub use plan::{Days, Obstacle, Pace, Target, UnitResult, spans_needed};
 pub use request::Request;
 pub use sections::{SECTIONS, SectionKind};
@@ -145,7 +147,7 @@ pub fn build(request: &Request) -> Report {
         document: Document::default(),
     };
     report.narrative = narrative::sentences(&report);
-    report.document = sections::document(&report);
+    report.document = sections::document(&report, request.heading.clone());
     report
 }
 

@@ -52,6 +52,7 @@ fn document() -> Document {
             section("units", "Theo đơn vị: huyện/xã", table.clone()),
             section("others", "theo đơn vị: huyện/xã", table),
         ],
+        ..Document::default()
     }
 }
 

@@ -13,6 +13,7 @@ mod units;
 use super::Report;
 use super::document::{Block, Document, Section};
 use super::grammar::place;
+use super::heading::Heading;
 use crate::text::{Text, text};
 
 /// A section a report may have.
@@ -99,13 +100,14 @@ const fn section(id: &'static str, title: Text, build: fn(&Report) -> Vec<Block>
 }
 
 /// The whole document.
-pub(super) fn document(report: &Report) -> Document {
+pub(super) fn document(report: &Report, heading: Heading) -> Document {
     let built = SECTIONS.iter().map(|kind| Section {
         id: kind.id,
         title: kind.title.into(),
         blocks: (kind.build)(report),
     });
     Document {
+        heading,
         title: text(
             "Báo cáo tình hình hợp tác xã {place}",
             "Report on the cooperatives of {place}",
