@@ -31,6 +31,7 @@ pub(super) static FORMAT: Format = Format {
 
 fn write(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = options.lang;
+    let document = &document.on_paper();
     let body = Body::of(document, lang);
     let letterhead = letterhead::letterhead(document, lang);
     let mut runs = vec![(
