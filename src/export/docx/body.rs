@@ -57,6 +57,7 @@ impl Body {
                 }
                 (Block::Paragraph(words), _) => self.line("BodyText", words.pick(self.lang)),
                 (Block::Table(table), _) => self.table(title, None, table),
+                (Block::Chart(_), _) => {}
             }
         }
     }

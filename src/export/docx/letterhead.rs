@@ -1,8 +1,7 @@
 //! The head of an official document: who issues it, the nation and its motto, number, place and day, what it is about.
 
 use super::markup::{BOLD, ITALIC, line, paragraph, row, run, side_by_side};
-use super::page::Page;
-use super::times;
+use super::page::{self, Page};
 use crate::report::{Document, Heading, capitalised};
 use crate::text::{Lang, Phrase, Text, text};
 
@@ -54,7 +53,7 @@ fn issuer_cell(heading: &Heading, lang: Lang) -> String {
 
 fn nation_cell(width: u32, lang: Lang) -> String {
     let motto = MOTTO.pick(lang);
-    let length = times::width(motto, MOTTO_SIZE, true);
+    let length = page::width(motto, MOTTO_SIZE, true);
     [
         line("Issuer", NATION.pick(lang)),
         paragraph("Letterhead", &run(motto, BOLD)),

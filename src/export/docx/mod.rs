@@ -10,7 +10,6 @@ mod package;
 mod page;
 #[cfg(test)]
 mod tests;
-mod times;
 
 pub use markup::{head_row, line, row, table};
 pub use package::package;

@@ -76,7 +76,7 @@ fn tables_of(document: &Document) -> impl Iterator<Item = &Table> {
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     blocks.filter_map(|block| match block {
         Block::Table(table) => Some(table),
-        Block::Paragraph(_) => None,
+        Block::Paragraph(_) | Block::Chart(_) => None,
     })
 }
 
