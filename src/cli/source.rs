@@ -11,11 +11,10 @@ use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::Tally;
 use crate::geography;
-use crate::indicators;
 use crate::intake::Request;
 use crate::model::{Kind, Period};
 use crate::registry::{Holdings, Registry};
-use crate::report::{self, Report};
+use crate::report::{self, Heading, Report};
 use crate::rules::RuleSettings;
 use crate::settings::{FILE_NAME, Settings};
 use crate::text::{Text, text};
@@ -221,6 +220,7 @@ impl Source {
         request.days = days;
         request.expected = expected.iter().map(|unit| unit.reference()).collect();
         request.findings = findings;
+        request.heading = Heading::of(&self.settings.report, &province.reference());
         Ok(report::build(&request))
     }
 
@@ -239,7 +239,7 @@ impl Source {
     }
 
     fn holdings(&self, period: Period) -> Result<Holdings> {
-        self.registry.holdings(period, indicators::fields_needed)
+        self.registry.holdings(period, report::fields_needed)
     }
 
     fn each(&self, periods: &[Period]) -> Result<Vec<(Period, Holdings)>> {

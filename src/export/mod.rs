@@ -10,6 +10,7 @@ pub mod fonts;
 mod html;
 mod json;
 mod json_against;
+mod json_section;
 mod json_set_aside;
 mod json_target;
 mod layout;

@@ -3,7 +3,6 @@
 
 use super::frame::Frame;
 use crate::model::Field;
-use crate::registry::Words;
 use crate::text::{Text, text};
 
 /// Code, the highest number in it, name.
@@ -33,14 +32,13 @@ pub fn member_class(members: f64) -> &'static str {
 }
 
 /// The class of each row that stands for one cooperative and says how many members it has.
-pub(super) fn of_rows(frame: &Frame) -> Words {
-    let mut classes = Words::default();
+pub(super) fn of_rows(frame: &Frame) -> Vec<Option<&'static str>> {
+    let members = frame.integers(Field::Members);
     #[allow(clippy::cast_precision_loss)]
-    for (members, base) in frame.integers(Field::Members).iter().zip(&frame.bases) {
-        let known = members.filter(|_| base.single);
-        classes.push(known.map(|members| member_class(members as f64)));
-    }
-    classes
+    let class = |members: i64| member_class(members as f64);
+    let rows = members.iter().zip(&frame.bases);
+    rows.map(|(members, base)| members.filter(|_| base.single).map(class))
+        .collect()
 }
 
 #[cfg(test)]

@@ -16,9 +16,11 @@ mod parts;
 mod populations;
 #[cfg(test)]
 pub(crate) mod press;
+mod rating;
 mod row;
 #[cfg(test)]
 pub(crate) mod sample;
+mod size_class;
 mod sources;
 #[cfg(test)]
 mod tests;
@@ -39,6 +41,9 @@ mod cooperatives_average_contributed_capital;
 mod cooperatives_average_members;
 mod cooperatives_average_profit;
 mod cooperatives_average_revenue;
+mod cooperatives_by_capital_size;
+mod cooperatives_by_legal_size;
+mod cooperatives_by_member_size;
 mod cooperatives_by_members;
 mod cooperatives_by_rating;
 mod cooperatives_by_sector;
@@ -100,6 +105,8 @@ pub use filter::Filter;
 pub use formula::{Aggregate, Dimension, Formula, Population};
 pub use measure::Measure;
 pub use member_class::member_class;
+pub use rating::{is_at_rest, is_unrated};
+pub use size_class::{Criterion, SizeBasis, SizeFacts};
 
 use crate::model::{Field, Kind};
 use crate::text::Text;
@@ -159,6 +166,9 @@ const OWN: &[&Indicator] = &[
     &cooperatives_by_status::INDICATOR,
     &cooperatives_by_unit::INDICATOR,
     &cooperatives_by_size::INDICATOR,
+    &cooperatives_by_member_size::INDICATOR,
+    &cooperatives_by_capital_size::INDICATOR,
+    &cooperatives_by_legal_size::INDICATOR,
     &cooperatives_by_rating::INDICATOR,
     &cooperatives_by_members::INDICATOR,
     &cooperatives_members::INDICATOR,

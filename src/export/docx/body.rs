@@ -5,7 +5,7 @@ use super::columns::{self, Columns};
 use super::markup::{BOLD, head_row, kept, line, paragraph, row, run, table};
 use super::page::Page;
 use super::picture::Picture;
-use crate::report::{Align, Block, Cell, Chart, Document, Section, Table};
+use crate::report::{Align, Block, Cell, Chart, Document, Heading, Section, Table};
 use crate::text::{Lang, Phrase, Text, text};
 use std::io;
 
@@ -46,8 +46,8 @@ impl Body {
     }
 
     /// The annex, if any table is too wide for the text.
-    pub fn annex(&self) -> Option<String> {
-        (!self.annex.is_empty()).then(|| annex_head(self.lang) + &self.annex)
+    pub fn annex(&self, heading: &Heading) -> Option<String> {
+        (!self.annex.is_empty()).then(|| annex_head(heading, self.lang) + &self.annex)
     }
 
     fn section(&mut self, section: &Section) -> io::Result<()> {
@@ -138,24 +138,14 @@ fn counted(label: &str, number: usize, name: &str) -> String {
     .concat()
 }
 
-fn annex_head(lang: Lang) -> String {
-    const LINES: [(&str, Text); 3] = [
-        ("Annex", text("Phụ lục", "Annex")),
-        (
-            "Subtitle",
-            text("SỐ LIỆU CHI TIẾT", "THE FIGURES IN DETAIL"),
-        ),
-        (
-            "Period",
-            text(
-                "(Kèm theo Báo cáo số ……/BC-……… ngày …… tháng …… năm ………)",
-                "(Enclosed with Report No. ……/BC-……… of ……/……/………)",
-            ),
-        ),
-    ];
-    LINES
-        .map(|(style, words)| line(style, words.pick(lang)))
-        .concat()
+fn annex_head(heading: &Heading, lang: Lang) -> String {
+    let title = text("SỐ LIỆU CHI TIẾT", "THE FIGURES IN DETAIL");
+    [
+        line("Annex", text("Phụ lục", "Annex").pick(lang)),
+        line("Subtitle", title.pick(lang)),
+        line("Period", heading.enclosed.pick(lang)),
+    ]
+    .concat()
 }
 
 fn draw(report: &Table, columns: &Columns, lang: Lang) -> String {

@@ -30,7 +30,7 @@ fn written(document: &Document, lang: Lang) -> Vec<u8> {
         ..Options::default()
     };
     let mut out = Vec::new();
-    write(document, &unit("96"), &options, &mut out).expect("memory takes everything");
+    write(document, &options, &mut out).expect("memory takes everything");
     out
 }
 
