@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Opens the report's workbook with openpyxl and reads its page with the standard library's parser: both hold the tables
-of the Markdown report cell for cell, totals that are formulas come to what is shown, and the page asks for nothing."""
+of the Markdown report cell for cell, totals that are formulas come to what is shown, the workbook's charts draw the
+cells the page's pictures draw, and the page asks for nothing."""
 
 import decimal
 import html.parser
@@ -124,6 +125,41 @@ class Page(html.parser.HTMLParser):
             self.pending = []
 
 
+def referred(sheet_of, reference):
+    """The values of the cells a chart refers to: one range, or single cells in brackets."""
+    found = []
+    for part in re.findall(r"('(?:[^']|'')+'|[^'(),!]+)!([$A-Z0-9:]+)", reference):
+        sheet = sheet_of[part[0].strip("'").replace("''", "'")]
+        cells = sheet[part[1].replace("$", "")]
+        rows = cells if isinstance(cells, tuple) else ((cells,),)
+        found += [cell for row in rows for cell in row]
+    return found
+
+
+def titled(chart):
+    return "".join(run.t for paragraph in chart.title.tx.rich.p for run in paragraph.r)
+
+
+def charts(path, values, page, lang):
+    """Every chart of the workbook draws cells whose names and values the pictures of the page draw too."""
+    words = {picture[0]: re.findall(r"<text[^>]*>([^<]*)</text>", picture[1])
+             for picture in re.findall(r'<svg [^>]*aria-label="([^"]*)"[^>]*>(.*?)</svg>', page, re.S)}
+    drawn_words = [part for found in words.values() for part in found]
+    count = 0
+    for sheet in openpyxl.load_workbook(path):
+        for chart in sheet._charts:
+            assert titled(chart) in words or titled(chart) in drawn_words, titled(chart)
+            for series in chart.series:
+                names = referred(values, (series.cat.strRef or series.cat.numRef).f)
+                points = referred(values, series.val.numRef.f)
+                assert len(names) == len(points) > 1, (titled(chart), names, points)
+                assert all(isinstance(name.value, str) and name.value for name in names), titled(chart)
+                for point in points:
+                    assert not point.value or drawn(point, lang) in drawn_words, (titled(chart), point)
+                count += 1
+    return count
+
+
 def check(lang, folder, name, *arguments):
     book, page, plain = (folder / f"{name}.{ending}" for ending in ("xlsx", "html", "md"))
     outputs = [word for path in (book, page, plain) for word in ("-o", path)]
@@ -138,10 +174,14 @@ def check(lang, folder, name, *arguments):
         (pair for pair in zip(parsed.tables, expected) if pair[0] != pair[1]), len(parsed.tables))
     assert parsed.captions == len(expected)
     assert all(address.startswith("#") for address in parsed.addresses), parsed.addresses
+    pictures = page.read_text("utf-8")
+    series = charts(book, values, pictures, lang)
+    assert ("<svg " in pictures) == (series > 0), (name, series)
     for sheet in values.sheetnames:
         assert len(sheet) <= 31 and not set(sheet) & set("[]:*?/\\"), sheet
     cells = sum(len(row) for table in expected for row in table)
-    print(f"{name} ({lang}): {len(expected)} tables, {cells} cells alike in three formats, {sums} totals added up again")
+    print(f"{name} ({lang}): {len(expected)} tables, {cells} cells alike in three formats, {sums} totals added up again, "
+          f"{series} series of charts point at their cells")
     return sums, book.read_bytes()
 
 

@@ -19,6 +19,8 @@ mod sheet_names;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_charts;
 mod xlsx;
 mod xml;
 
