@@ -22,6 +22,8 @@ pub enum Dimension {
     LegalSize(SizeBasis),
     /// Rating.
     Rating,
+    /// Class of the number of members.
+    Members,
 }
 
 /// What is made of the rows. A row that only counts stands for as many as it counts.
@@ -79,6 +81,7 @@ impl Dimension {
             Dimension::LegalSize(SizeBasis::Capital) => "capital_size",
             Dimension::LegalSize(SizeBasis::Together) => "legal_size",
             Dimension::Rating => "rating",
+            Dimension::Members => "members",
         }
     }
 
@@ -91,6 +94,7 @@ impl Dimension {
             Dimension::Status => Some(Field::Status),
             Dimension::Size => Some(Field::SizeClass),
             Dimension::Rating => Some(Field::Rating),
+            Dimension::Members => Some(Field::Members),
         }
     }
 

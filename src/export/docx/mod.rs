@@ -8,6 +8,7 @@ mod letterhead;
 mod markup;
 mod package;
 mod page;
+mod picture;
 #[cfg(test)]
 mod tests;
 
@@ -31,7 +32,7 @@ pub(super) static FORMAT: Format = Format {
 fn write(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = options.lang;
     let document = &document.on_paper();
-    let body = Body::of(document, lang);
+    let body = Body::of(document, lang)?;
     let letterhead = letterhead::letterhead(document, lang);
     let mut runs = vec![(
         letterhead + &body.text + &ending::ending(&document.heading, lang),
@@ -42,5 +43,10 @@ fn write(document: &Document, options: &Options, out: &mut dyn Write) -> io::Res
             .map(|text| (text, Page::Landscape)),
     );
     let title = document.title.pick(lang);
-    out.write_all(&package(title, &page::in_turn(&runs), lang)?)
+    out.write_all(&package(
+        title,
+        &page::in_turn(&runs),
+        &body.pictures,
+        lang,
+    )?)
 }
