@@ -148,7 +148,8 @@ def charts(path, values, page, lang):
     count = 0
     for sheet in openpyxl.load_workbook(path):
         for chart in sheet._charts:
-    X
+            # A name may take two lines of a picture.
+            assert titled(chart) in words or titled(chart) in " ".join(drawn_words), titled(chart)
             for series in chart.series:
                 names = referred(values, (series.cat.strRef or series.cat.numRef).f)
                 points = referred(values, series.val.numRef.f)
