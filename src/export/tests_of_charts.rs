@@ -63,7 +63,7 @@ fn pictures_stand_in_the_page_the_document_and_the_workbook() {
         let package = zip::ZipArchive::new(std::io::Cursor::new(file)).expect("a package");
         let names = package
             .file_names()
-            .map(|name| name.expect("a name").to_owned());
+            .map(|name| name.expect("a name").into_owned());
         names.filter(|name| name.starts_with(prefix)).count()
     };
     assert_eq!(parts("docx", "word/media/picture"), pictures);
