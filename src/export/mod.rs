@@ -19,6 +19,7 @@ mod sheet_names;
 mod table;
 #[cfg(test)]
 mod tests;
+mod web_page;
 mod xlsx;
 mod xml;
 
