@@ -21,6 +21,7 @@ mod table;
 mod tests;
 #[cfg(test)]
 mod tests_of_charts;
+mod web_page;
 mod xlsx;
 mod xml;
 
