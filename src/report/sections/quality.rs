@@ -19,6 +19,8 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
         gaps.into_iter().partition(|gap| gap.known == 0);
     unheard.retain(|gap| gap.usual);
     if !partial.is_empty() {
+        let lead = text("Nội dung chưa đủ số liệu:", "Known of some only:");
+        blocks.push(Block::Paragraph(lead.into()));
         blocks.push(Block::Table(table(&partial)));
     }
     if !unheard.is_empty() {
