@@ -12,6 +12,7 @@ mod json_set_aside;
 mod json_target;
 mod layout;
 mod markdown;
+mod office;
 mod sheet_names;
 mod table;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod xml;
 
 pub use findings::{CodeWords, FINDINGS_FORMATS, FindingsFormat, Listing, Shown};
 pub use layout::wrapped;
+pub use office::Page;
 pub use sheet_names::SheetNames;
 pub use table::draw as draw_table;
 pub use xml::escape;

@@ -37,7 +37,7 @@ const BOLD: Face = Face {
 };
 
 /// The width of words in twentieths of a point; the size of the letters is in half points, as Word has it.
-pub(super) fn width(words: &str, size: u32, bold: bool) -> u32 {
+pub(in crate::export) fn width(words: &str, size: u32, bold: bool) -> u32 {
     let face = if bold { &BOLD } else { &REGULAR };
     // Tone marks stand over their letters and take no room.
     let thousandths: u32 = words.nfd().map(|c| face.of(c)).sum();

@@ -1,0 +1,147 @@
+//! The sections of a report, piece by piece. Tables too wide for an upright page stand in an annex.
+
+use super::grid::Grid;
+use super::page::Page;
+use crate::report::{Block, Document, Section, Table};
+use crate::text::{Lang, Phrase, Text, text};
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// What tables in the text and those in the annex are called; each kind is counted for itself.
+const LABELS: [Text; 2] = [text("Bảng", "Table"), text("Biểu", "Schedule")];
+
+/// What stands on paper from top to bottom.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(in crate::export) enum Piece<'a> {
+    /// The heading of a section; they are counted.
+    Heading {
+        /// Its words.
+        words: &'a str,
+    },
+    /// A heading inside a section.
+    Subheading {
+        /// Its words.
+        words: &'a str,
+    },
+    /// One paragraph.
+    Paragraph {
+        /// Its words.
+        words: Cow<'a, str>,
+    },
+    /// A table with its caption.
+    Table {
+        /// What is counted: "Bảng".
+        label: &'static str,
+        /// Its number among its kind.
+        number: usize,
+        /// "Theo lĩnh vực".
+        name: String,
+        /// The sentence above it.
+        lead: Option<&'a str>,
+        /// The table itself.
+        grid: Grid<'a>,
+    },
+}
+
+/// A report as it is written down.
+pub(super) struct Body<'a> {
+    /// The sections.
+    pub text: Vec<Piece<'a>>,
+    /// The wide tables.
+    pub annex: Vec<Piece<'a>>,
+}
+
+impl<'a> Body<'a> {
+    /// Writes down every section.
+    pub fn of(document: &'a Document, lang: Lang) -> Self {
+        let mut writer = Writer {
+            body: Body {
+                text: Vec::new(),
+                annex: Vec::new(),
+            },
+            lang,
+            tables: [0; 2],
+        };
+        for section in &document.sections {
+            writer.section(section);
+        }
+        writer.body
+    }
+}
+
+struct Writer<'a> {
+    body: Body<'a>,
+    lang: Lang,
+    /// How many tables stand in the text and in the annex.
+    tables: [usize; 2],
+}
+
+impl<'a> Writer<'a> {
+    fn section(&mut self, section: &'a Section) {
+        let title = section.title.pick(self.lang);
+        self.write(Piece::Heading { words: title });
+        let mut blocks = section.blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
+            match (block, blocks.peek()) {
+                (Block::Paragraph(lead), Some(Block::Table(table))) => {
+                    self.table(title, Some(lead), table);
+                    blocks.next();
+                }
+                (Block::Paragraph(words), _) => self.paragraph(words.pick(self.lang)),
+                (Block::Table(table), _) => self.table(title, None, table),
+            }
+        }
+    }
+
+    fn write(&mut self, piece: Piece<'a>) {
+        self.body.text.push(piece);
+    }
+
+    fn paragraph(&mut self, words: impl Into<Cow<'a, str>>) {
+        let words = words.into();
+        self.write(Piece::Paragraph { words });
+    }
+
+    /// A table with what is said above it: a heading where that ends with a colon, else a sentence.
+    fn table(&mut self, title: &str, lead: Option<&'a Phrase>, table: &'a Table) {
+        let lead = lead.map(|words| words.pick(self.lang));
+        let heading = lead.and_then(|words| words.strip_suffix(':'));
+        if let Some(words) = heading {
+            self.write(Piece::Subheading { words });
+        }
+        let name = match heading {
+            Some(heading) => format!("{title} – {}", heading.to_lowercase()),
+            None => title.to_owned(),
+        };
+        let grid = Grid::of(table, self.lang);
+        let page = grid.page;
+        let kind = page as usize;
+        self.tables[kind] += 1;
+        let number = self.tables[kind];
+        let piece = Piece::Table {
+            label: LABELS[kind].pick(self.lang),
+            number,
+            name,
+            lead: lead.filter(|_| heading.is_none()),
+            grid,
+        };
+        match page {
+            Page::Portrait => self.write(piece),
+            Page::Landscape => {
+                self.body.annex.push(piece);
+                self.pointer(number);
+            }
+        }
+    }
+
+    /// Where a table is to be found that is not here.
+    fn pointer(&mut self, number: usize) {
+        let pointer = text(
+            "Số liệu chi tiết tại Biểu {n} của Phụ lục kèm theo.",
+            "The figures are in Schedule {n} of the annex.",
+        );
+        let pointer = pointer.fill(&[("n", &number)]);
+        self.paragraph(pointer.pick(self.lang).to_owned());
+    }
+}
