@@ -198,10 +198,12 @@ fn choose_sections(report: &mut Report, matches: &ArgMatches) -> Result<()> {
             .fill(&[("s", *unknown), ("l", &list)]),
         ));
     }
-    report
-        .document
-        .sections
-        .retain(|section| wanted.iter().any(|name| *name == section.id));
+    let sections = &mut report.document.sections;
+    sections.retain(|section| wanted.iter().any(|name| *name == section.id));
+    // What is asked for is read.
+    sections
+        .iter_mut()
+        .for_each(|section| section.appendix = false);
     Ok(())
 }
 

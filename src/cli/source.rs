@@ -11,7 +11,6 @@ use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::Tally;
 use crate::geography;
-use crate::indicators;
 use crate::intake::Request;
 use crate::model::{Kind, Period};
 use crate::registry::{Holdings, Registry};
@@ -240,7 +239,7 @@ impl Source {
     }
 
     fn holdings(&self, period: Period) -> Result<Holdings> {
-        self.registry.holdings(period, indicators::fields_needed)
+        self.registry.holdings(period, report::fields_needed)
     }
 
     fn each(&self, periods: &[Period]) -> Result<Vec<(Period, Holdings)>> {

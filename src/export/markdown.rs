@@ -17,7 +17,7 @@ fn document(document: &Document, options: &Options, out: &mut dyn Write) -> io::
     let lang = options.lang;
     writeln!(out, "# {}\n", document.title.pick(lang))?;
     writeln!(out, "{}", document.subtitle.pick(lang))?;
-    for section in &document.sections {
+    for section in document.read() {
         writeln!(out, "\n## {}", section.title.pick(lang))?;
         for block in &section.blocks {
             writeln!(out)?;

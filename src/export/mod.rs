@@ -8,6 +8,7 @@ mod findings;
 mod html;
 mod json;
 mod json_against;
+mod json_section;
 mod json_set_aside;
 mod json_target;
 mod layout;

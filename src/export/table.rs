@@ -29,7 +29,7 @@ const STYLE: TableStyle = TableStyle::new()
 fn document(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     heading(document.title.pick(options.lang), options, out)?;
     paragraph(document.subtitle.pick(options.lang), options, out)?;
-    for section in &document.sections {
+    for section in document.read() {
         writeln!(out)?;
         heading(section.title.pick(options.lang), options, out)?;
         for block in &section.blocks {

@@ -209,7 +209,7 @@ fn json_has_the_shape_of_the_contract() {
     };
     assert_eq!(
         keys(&json),
-        "schema province period as_of basis submissions indicators breakdowns targets narrative findings"
+        "schema province period as_of basis submissions indicators breakdowns targets narrative findings sections"
     );
     assert_eq!(json["schema"], "htx.report/1");
     assert_eq!(keys(&json["province"]), "code valid_from name");

@@ -31,7 +31,7 @@ pub fn evaluate(holdings: &Holdings, period: Period, units: usize) -> Figures {
     for indicator in INDICATORS {
         let frame = &frames[&indicator.kind()];
         let rows = frame.rows(&indicator.formula, period);
-        match breakdown(indicator, frame, &rows) {
+        match breakdown(indicator, frame, &rows, period.last()) {
             Some(breakdown) => figures.breakdowns.push(breakdown),
             None => add_figures(&mut figures, indicator, frame, &rows, expected),
         }

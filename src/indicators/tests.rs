@@ -105,7 +105,7 @@ fn breakdowns_follow_their_lists_and_end_with_the_unknown() {
         ),
         (
             "cooperatives.by_rating",
-            "good 1, fair 1, average 1, weak 1, unrated 1, unknown 2",
+            "good 1, fair 1, average 1, weak 1, unrated 2, unknown 1",
         ),
     ] {
         assert_eq!(rows(&figures, id), expected, "{id}");

@@ -5,6 +5,7 @@ mod field;
 mod filing;
 mod guide;
 mod kept;
+pub mod law;
 mod money;
 mod name;
 mod observation;

@@ -71,6 +71,12 @@ pub struct Stock {
     pub submission: Vec<usize>,
     /// For each record whether it only counts: it then stands for as many as its field `count` says.
     pub tally: Vec<bool>,
+    /// For each record the organisation it is of; `None` where it only counts.
+    pub organisation: Vec<Option<i64>>,
+    /// For each record the sheet it stands in.
+    pub sheet: Words,
+    /// For each record its row in the sheet, from zero.
+    pub row: Vec<u32>,
     /// The fields that were asked for.
     pub columns: BTreeMap<Field, Values>,
     /// What is in force and not used, ordered like the submissions.
@@ -104,6 +110,9 @@ impl Stock {
     pub(super) fn retain(&mut self, kept: &[bool]) {
         retain(&mut self.submission, kept);
         retain(&mut self.tally, kept);
+        retain(&mut self.organisation, kept);
+        self.sheet.retain(kept);
+        retain(&mut self.row, kept);
         for values in self.columns.values_mut() {
             match values {
                 Values::Integers(column) => retain(column, kept),

@@ -201,6 +201,7 @@ fn document(sides: &Sides, pairs: &[Pair], narrative: &[Phrase]) -> Document {
     let (left, right) = (place(&sides.0.province), place(&sides.1.province));
     let summary = Section {
         id: "summary",
+        appendix: false,
         title: text("Phạm vi số liệu", "What the figures cover").into(),
         blocks: narrative.iter().cloned().map(Block::Paragraph).collect(),
     };
@@ -242,6 +243,7 @@ fn of_kind(kind: Kind, sides: &Sides, pairs: &[Pair]) -> Option<Section> {
     };
     (!told.is_empty()).then(|| Section {
         id: kind.code(),
+        appendix: false,
         title: capitalised(&kind.label().into()),
         blocks: vec![Block::Table(explained(Table {
             columns: columns(sides, partial),
@@ -297,6 +299,7 @@ fn averages(sides: &Sides, pairs: &[Pair]) -> Option<Section> {
     let rows: Vec<Vec<Cell>> = told.filter_map(row).collect();
     (!rows.is_empty()).then(|| Section {
         id: "averages",
+        appendix: false,
         title: text("Bình quân một hợp tác xã", "Per cooperative").into(),
         blocks: vec![Block::Table(explained(Table {
             columns: columns(sides, false),

@@ -18,6 +18,47 @@ pub struct Document {
     pub sections: Vec<Section>,
 }
 
+/// A table of more rows is not put on paper.
+const LONGEST: usize = 2_000;
+
+impl Document {
+    /// The sections that are read as text: not what is only looked up.
+    pub fn read(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(|section| !section.appendix)
+    }
+
+    /// The document as it is printed: in place of a table that would fill hundreds of pages it is said where that is.
+    pub fn on_paper(&self) -> Document {
+        let printed = |section: &Section| Section {
+            title: section.title.clone(),
+            blocks: section.blocks.iter().map(Block::on_paper).collect(),
+            id: section.id,
+            appendix: section.appendix,
+        };
+        Document {
+            heading: self.heading.clone(),
+            title: self.title.clone(),
+            subtitle: self.subtitle.clone(),
+            sections: self.sections.iter().map(printed).collect(),
+        }
+    }
+}
+
+impl Block {
+    fn on_paper(&self) -> Block {
+        let rows = match self {
+            Block::Table(table) if table.rows.len() > LONGEST => table.rows.len(),
+            other => return other.clone(),
+        };
+        let said = text(
+            "Danh sách gồm {n} dòng, không in kèm; xem tệp .xlsx hoặc .html của báo cáo này.",
+            "The list has {n} rows and is not printed; see the .xlsx or .html file of this report.",
+        );
+        let rows = i64::try_from(rows).unwrap_or(i64::MAX);
+        Block::Paragraph(said.fill(&[("n", &rows)]))
+    }
+}
+
 /// One section.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
@@ -27,6 +68,8 @@ pub struct Section {
     pub title: Phrase,
     /// What it holds, from top to bottom.
     pub blocks: Vec<Block>,
+    /// It is looked up rather than read: text is shown without it unless it is asked for.
+    pub appendix: bool,
 }
 
 /// A piece of a section.
@@ -64,7 +107,13 @@ pub struct Column {
     pub cut: bool,
     /// What is said above it and its neighbours of the same group, where there is room.
     pub group: Option<Phrase>,
+    /// What its cells are keys of, `sector` say, so that the rows of one table lead to those of another; of a number,
+    /// that it counts the rows of the list by name.
+    pub key: Option<&'static str>,
 }
+
+/// The key of a number that counts cooperatives by name.
+pub const COUNTED: &str = "cooperatives";
 
 impl Column {
     /// A column of words.
@@ -75,6 +124,7 @@ impl Column {
             priority,
             cut: false,
             group: None,
+            key: None,
         }
     }
 
@@ -91,6 +141,14 @@ impl Column {
         Column {
             cut: true,
             ..Column::words(header, 0)
+        }
+    }
+
+    /// The column with what its cells are keys of.
+    pub fn keyed(self, key: &'static str) -> Self {
+        Column {
+            key: Some(key),
+            ..self
         }
     }
 

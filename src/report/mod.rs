@@ -3,6 +3,7 @@
 mod against;
 mod calendar;
 mod cells;
+mod changes;
 mod compare;
 mod document;
 mod grammar;
@@ -10,6 +11,7 @@ mod heading;
 mod narrative;
 mod plan;
 mod request;
+mod roster;
 mod sections;
 mod submissions;
 #[cfg(test)]
@@ -23,12 +25,14 @@ pub use crate::indicators::{BreakdownRow, Figure, Indicator, Measure, Number, si
 pub use crate::registry::{SetAside, StoredSubmission};
 pub use against::{Against, Pair, Side, against};
 pub use calendar::{default_comparison, year_before};
+pub use changes::{Became, Change, Changes};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
-pub use document::{Align, Block, Cell, Column, Document, ESTIMATED, Section, Table};
+pub use document::{Align, Block, COUNTED, Cell, Column, Document, ESTIMATED, Section, Table};
 pub use grammar::{capitalised, joined, place};
 pub use heading::Heading;
 pub use plan::{Days, Obstacle, Pace, Target, UnitResult, spans_needed};
 pub use request::Request;
+pub use roster::{Listed, Roster, Sender};
 pub use sections::{SECTIONS, SectionKind};
 pub use submissions::Submissions;
 
@@ -36,7 +40,7 @@ use crate::finding::Tally;
 use crate::indicators::{Breakdown, Dimension, Figures, UNKNOWN, UnitFigures, evaluate};
 #[cfg(test)]
 pub(crate) use crate::indicators::{press, sample};
-use crate::model::{Kind, Period, UnitRef};
+use crate::model::{Field, Kind, Period, UnitRef};
 use crate::registry::Holdings;
 use crate::text::Phrase;
 use jiff::civil::Date;
@@ -80,6 +84,10 @@ pub struct Report {
     pub undated: usize,
     /// Problems found in the data of the period.
     pub findings: Tally,
+    /// The cooperatives by name.
+    pub roster: Roster,
+    /// What became of them since each of the periods compared with, in their order.
+    pub changes: Vec<Changes>,
     /// What the figures say, in sentences.
     pub narrative: Vec<Phrase>,
     /// The report as a document.
@@ -116,6 +124,7 @@ pub fn build(request: &Request) -> Report {
         units: &units,
     };
     let submissions = submissions(request, now);
+    let roster = Roster::of(&request.holdings, request.period);
     let mut report = Report {
         province: request.province.clone(),
         period: request.period,
@@ -143,6 +152,8 @@ pub fn build(request: &Request) -> Report {
         ),
         units: now.units.clone(),
         findings: request.findings,
+        changes: changes(request, &roster),
+        roster,
         narrative: Vec::new(),
         document: Document::default(),
     };
@@ -176,6 +187,24 @@ fn bound_units(request: &Request, now: &Figures) -> Vec<UnitRef> {
     } else {
         parts
     }
+}
+
+/// What became of the cooperatives since each of the periods compared with.
+fn changes(request: &Request, now: &Roster) -> Vec<Changes> {
+    let then = request.compare.iter();
+    then.map(|(period, held)| Changes::between(&Roster::of(held, *period), now))
+        .collect()
+}
+
+/// The fields a stock of this kind must hold for a report, each once.
+pub fn fields_needed(kind: Kind) -> Vec<Field> {
+    let mut fields = crate::indicators::fields_needed(kind);
+    if kind == Kind::Cooperatives {
+        fields.extend(roster::FIELDS);
+        fields.sort_unstable();
+        fields.dedup();
+    }
+    fields
 }
 
 fn past(spans: &[(Period, Figures)], wanted: Option<Period>) -> Option<Past> {

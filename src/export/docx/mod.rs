@@ -28,7 +28,8 @@ pub(super) static FORMAT: Format = Format {
 };
 
 fn write(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let paper = Paper::of(document, options.lang);
+    let document = document.on_paper();
+    let paper = Paper::of(&document, options.lang);
     let text = [
         letterhead::letterhead(&paper.head),
         body::body(&paper.body),

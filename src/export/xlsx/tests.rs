@@ -13,6 +13,7 @@ fn words(written: &str) -> Cell {
 
 fn section(id: &'static str, title: &str, table: Table) -> Section {
     Section {
+        appendix: false,
         id,
         title: Phrase::same(title),
         blocks: vec![

@@ -4,7 +4,7 @@ use crate::indicators::{BreakdownRow, Dimension, Measure, Number, UNKNOWN};
 use crate::report::Report;
 use crate::report::cells::{change, explained, priority, value};
 use crate::report::compare::Compared;
-use crate::report::document::{Block, Cell, Column, Table};
+use crate::report::document::{Block, COUNTED, Cell, Column, Table};
 use crate::report::grammar::{capitalised, versus};
 use crate::text::{Text, text};
 
@@ -50,8 +50,8 @@ fn is_some_where(row: &Compared<BreakdownRow>) -> bool {
 
 fn columns(report: &Report, dimension: Dimension) -> Vec<Column> {
     let mut columns = vec![
-        Column::words(heading(dimension), 0),
-        Column::numbers(text("Hợp tác xã", "Cooperatives"), 0),
+        Column::words(heading(dimension), 0).keyed(dimension.code()),
+        Column::numbers(text("Hợp tác xã", "Cooperatives"), 0).keyed(COUNTED),
         Column::numbers(text("Tỷ lệ (%)", "Share (%)"), priority::PERCENT),
     ];
     for (at, compared) in report.compared.iter().enumerate() {
@@ -74,7 +74,7 @@ const fn heading(dimension: Dimension) -> Text {
         Dimension::Unit => text("Đơn vị", "Unit"),
         Dimension::Sector => text("Lĩnh vực", "Sector"),
         Dimension::Status => text("Tình trạng", "Status"),
-        Dimension::Size => text("Quy mô", "Size"),
+        Dimension::Size | Dimension::LegalSize(_) => text("Quy mô", "Size"),
         Dimension::Rating => text("Xếp loại", "Rating"),
     }
 }

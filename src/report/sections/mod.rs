@@ -1,12 +1,16 @@
 //! What a report contains, in order: one file per kind of section, one table that names them all.
 
+mod action;
 pub(super) mod activities;
 mod breakdown;
+mod changes;
 mod figures;
 mod groups;
+mod list;
 mod ministry;
 mod plan;
 mod quality;
+mod sizes;
 mod submissions;
 mod units;
 
@@ -23,6 +27,8 @@ pub struct SectionKind {
     pub id: &'static str,
     /// Its heading.
     pub title: Text,
+    /// It is looked up rather than read.
+    appendix: bool,
     build: fn(&Report) -> Vec<Block>,
 }
 
@@ -43,9 +49,7 @@ pub static SECTIONS: &[SectionKind] = &[
         text("Theo tình trạng hoạt động", "By status"),
         |report| breakdown::blocks(report, "cooperatives.by_status"),
     ),
-    section("sizes", text("Theo quy mô", "By size"), |report| {
-        breakdown::blocks(report, "cooperatives.by_size")
-    }),
+    section("sizes", text("Theo quy mô", "By size"), sizes::blocks),
     section("ratings", text("Theo xếp loại", "By rating"), |report| {
         breakdown::blocks(report, "cooperatives.by_rating")
     }),
@@ -84,6 +88,16 @@ pub static SECTIONS: &[SectionKind] = &[
         ministry::blocks,
     ),
     section(
+        "changes",
+        text("Biến động theo danh sách", "Changes by name"),
+        changes::blocks,
+    ),
+    section(
+        "action",
+        text("Hợp tác xã cần xử lý", "Cooperatives that call for action"),
+        action::blocks,
+    ),
+    section(
         "submissions",
         text("Tình hình gửi số liệu", "Who has sent"),
         submissions::blocks,
@@ -93,10 +107,23 @@ pub static SECTIONS: &[SectionKind] = &[
         text("Chất lượng số liệu", "Quality of the data"),
         quality::blocks,
     ),
+    SectionKind {
+        appendix: true,
+        ..section(
+            "list",
+            text("Danh sách hợp tác xã", "List of cooperatives"),
+            list::blocks,
+        )
+    },
 ];
 
 const fn section(id: &'static str, title: Text, build: fn(&Report) -> Vec<Block>) -> SectionKind {
-    SectionKind { id, title, build }
+    SectionKind {
+        id,
+        title,
+        appendix: false,
+        build,
+    }
 }
 
 /// The whole document.
@@ -105,6 +132,7 @@ pub(super) fn document(report: &Report, heading: Heading) -> Document {
         id: kind.id,
         title: kind.title.into(),
         blocks: (kind.build)(report),
+        appendix: kind.appendix,
     });
     Document {
         heading,

@@ -4,7 +4,7 @@ use crate::indicators::{BreakdownRow, UnitFigures, find};
 use crate::report::Report;
 use crate::report::cells::{explained, figure};
 use crate::report::compare::Compared;
-use crate::report::document::{Block, Cell, Column, Table};
+use crate::report::document::{Block, COUNTED, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, phrase};
 use crate::text::{Phrase, Text, text};
 
@@ -63,10 +63,14 @@ pub(super) fn table(report: &Report, breakdown: &str, columns: &[UnitColumn]) ->
     if shown.is_empty() {
         return Vec::new();
     }
-    let first = Column::words(text("Đơn vị", "Unit"), 0);
-    let others = shown
-        .iter()
-        .map(|column| Column::numbers(column.1, priority(report, column)));
+    let first = Column::words(text("Đơn vị", "Unit"), 0).keyed("unit");
+    let others = shown.iter().map(|column| {
+        let numbers = Column::numbers(column.1, priority(report, column));
+        match column.0 {
+            "cooperatives.total" => numbers.keyed(COUNTED),
+            _ => numbers,
+        }
+    });
     let table = Table {
         columns: std::iter::once(first).chain(others).collect(),
         rows: rows
