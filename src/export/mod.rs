@@ -14,6 +14,8 @@ mod json_target;
 mod layout;
 mod markdown;
 mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod sheet_names;
 mod table;
 #[cfg(test)]
@@ -83,12 +85,21 @@ pub static FORMATS: &[&Format] = &[
     &json::FORMAT,
     &markdown::FORMAT,
     &docx::FORMAT,
+    #[cfg(feature = "pdf")]
+    &pdf::FORMAT,
     &xlsx::FORMAT,
     &html::FORMAT,
 ];
 
-/// Endings of formats that are promised but not built.
-const LATER: [&str; 1] = ["pdf"];
+/// The endings of files that can be written, as they are told: ".txt .csv".
+pub fn endings() -> String {
+    let endings = FORMATS.iter().filter_map(|format| format.endings.first());
+    let endings: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
+    endings.join(" ")
+}
+
+/// The format that is there only where it is built in.
+const OPTIONAL: &str = "pdf";
 
 impl Format {
     /// The format of this name.
@@ -121,14 +132,14 @@ impl Format {
 pub enum FormatError {
     /// Neither the name nor the ending of any format.
     Unknown(String),
-    /// A format this version does not write.
-    NotYet(String),
+    /// A format this program was built without.
+    NotBuilt(String),
 }
 
 impl FormatError {
     fn of(written: &str, wanted: &str) -> Self {
-        if LATER.contains(&wanted) {
-            FormatError::NotYet(written.to_owned())
+        if wanted == OPTIONAL {
+            FormatError::NotBuilt(written.to_owned())
         } else {
             FormatError::Unknown(written.to_owned())
         }
@@ -145,10 +156,10 @@ impl FormatError {
                 ),
                 written,
             ),
-            FormatError::NotYet(written) => (
+            FormatError::NotBuilt(written) => (
                 text(
-                    "phiên bản này chưa ghi được «{v}»; dùng được: {names}",
-                    "'{v}' is not in this version; there are {names}",
+                    "không ghi được «{v}»: bản htx này không kèm phần ghi PDF; hãy ghi ra .docx rồi dùng Word hoặc LibreOffice lưu thành PDF, hoặc dùng bản htx dựng với --features pdf; dùng được: {names}",
+                    "cannot write '{v}': this htx was built without PDF; write a .docx and save it as PDF in Word or LibreOffice, or take an htx built with --features pdf; there are {names}",
                 ),
                 written,
             ),

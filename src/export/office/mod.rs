@@ -7,6 +7,8 @@ mod ending;
 mod grid;
 mod head;
 mod page;
+#[cfg(test)]
+pub(super) mod sample;
 mod times;
 
 pub(super) use body::Piece;
