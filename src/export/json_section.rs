@@ -47,11 +47,13 @@ pub(super) fn sections(document: &Document, lang: Lang) -> Vec<Section<'_>> {
 impl<'a> Section<'a> {
     fn new(section: &'a Told, lang: Lang) -> Self {
         let blocks = section.blocks.iter();
-        let blocks = blocks.map(|block| match block {
-            Block::Paragraph(words) => Part::Paragraph {
+        let blocks = blocks.filter_map(|block| match block {
+            Block::Paragraph(words) => Some(Part::Paragraph {
                 text: words.pick(lang),
-            },
-            Block::Table(table) => Part::table(table, lang),
+            }),
+            Block::Table(table) => Some(Part::table(table, lang)),
+            // A picture draws cells of the table above it.
+            Block::Chart(_) => None,
         });
         Section {
             id: section.id,

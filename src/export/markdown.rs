@@ -20,10 +20,14 @@ fn document(document: &Document, options: &Options, out: &mut dyn Write) -> io::
     for section in document.read() {
         writeln!(out, "\n## {}", section.title.pick(lang))?;
         for block in &section.blocks {
-            writeln!(out)?;
             match block {
-                Block::Paragraph(words) => writeln!(out, "{}", words.pick(lang))?,
-                Block::Table(table) => draw(table, lang, out)?,
+                Block::Paragraph(words) => writeln!(out, "\n{}", words.pick(lang))?,
+                Block::Table(table) => {
+                    writeln!(out)?;
+                    draw(table, lang, out)?;
+                }
+                // The table above it says it all.
+                Block::Chart(_) => {}
             }
         }
     }

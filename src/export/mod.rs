@@ -2,9 +2,11 @@
 //!
 //! To add one: write `src/export/<name>.rs` with a `FORMAT` and its writer, and add its two lines below.
 
+pub mod chart;
 mod csv;
 pub mod docx;
 mod findings;
+pub mod fonts;
 mod html;
 mod json;
 mod json_against;

@@ -1,5 +1,6 @@
 //! What a report looks like before any format draws it: sections of paragraphs and tables with typed cells.
 
+use super::chart::Chart;
 use super::heading::Heading;
 use crate::model::Money;
 use crate::text::{Lang, Phrase, Text, numerals, text};
@@ -79,6 +80,8 @@ pub enum Block {
     Paragraph(Phrase),
     /// One table.
     Table(Table),
+    /// One picture of the table above it.
+    Chart(Chart),
 }
 
 /// A table; every row has one cell per column.

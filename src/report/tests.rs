@@ -37,7 +37,7 @@ fn tables<'a>(report: &'a Report, id: &str) -> Vec<&'a Table> {
         .flat_map(|section| &section.blocks)
         .filter_map(|block| match block {
             Block::Table(table) => Some(table),
-            Block::Paragraph(_) => None,
+            Block::Paragraph(_) | Block::Chart(_) => None,
         })
         .collect()
 }
@@ -230,7 +230,13 @@ fn sections_stand_in_order_and_those_without_figures_are_left_out() {
     all.retain(|id| !others.contains(id));
     assert_eq!(ids(&full), all);
     let mut bare = stock(ROWS, "2023-08-31");
-    for field in [crate::model::Field::Rating, crate::model::Field::SizeClass] {
+    use crate::model::Field;
+    for field in [
+        Field::Rating,
+        Field::SizeClass,
+        Field::Members,
+        Field::Established,
+    ] {
         bare.columns.remove(&field);
     }
     let bare = build(&request(bare));
@@ -240,8 +246,10 @@ fn sections_stand_in_order_and_those_without_figures_are_left_out() {
     let quality = quality.expect("always there");
     let last = quality.blocks.last().expect("a paragraph");
     let unheard = Phrase {
-        vi: "Chưa có số liệu nào về: lợi nhuận; quy mô; xếp loại.".to_owned(),
-        en: "Nothing is known of: profit; size class; rating.".to_owned(),
+        vi: "Chưa có số liệu nào về: ngày thành lập; số thành viên; lợi nhuận; quy mô; xếp loại."
+            .to_owned(),
+        en: "Nothing is known of: date of establishment; members; profit; size class; rating."
+            .to_owned(),
     };
     assert_eq!(*last, Block::Paragraph(unheard));
 }

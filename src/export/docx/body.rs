@@ -28,6 +28,7 @@ fn piece(piece: &Piece) -> String {
         Piece::Heading { words } => line("Heading1", words),
         Piece::Subheading { words } => line("Heading2", words),
         Piece::Paragraph { words } => line("BodyText", words),
+        Piece::Picture { .. } => String::new(),
         Piece::Table {
             label,
             number,

@@ -2,8 +2,8 @@
 
 mod table;
 
-use super::Format;
-use crate::report::{Block, Document, Section};
+use super::{Format, chart};
+use crate::report::{Block, Chart, Document, Section};
 use crate::text::{Lang, text};
 use quick_xml::escape::escape;
 use std::io::{self, Write};
@@ -78,7 +78,18 @@ fn section(section: &Section, lang: Lang, out: &mut dyn Write) -> io::Result<()>
         match block {
             Block::Paragraph(words) => writeln!(out, "<p>{}</p>", escape(words.pick(lang)))?,
             Block::Table(table) => table::draw(table, title, lang, out)?,
+            Block::Chart(chart) => figure(chart, lang, out)?,
         }
     }
     writeln!(out, "</section>")
+}
+
+/// A picture with its name; who cannot see it is told what it shows.
+fn figure(chart: &Chart, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let title = escape(chart.title.pick(lang));
+    let picture = chart::svg(chart, lang);
+    writeln!(
+        out,
+        "<figure class=\"chart\">\n<figcaption>{title}</figcaption>\n{picture}\n</figure>"
+    )
 }

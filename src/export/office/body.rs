@@ -2,7 +2,7 @@
 
 use super::grid::Grid;
 use super::page::Page;
-use crate::report::{Block, Document, Section, Table};
+use crate::report::{Block, Chart, Document, Section, Table};
 use crate::text::{Lang, Phrase, Text, text};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -28,6 +28,20 @@ pub(in crate::export) enum Piece<'a> {
     Paragraph {
         /// Its words.
         words: Cow<'a, str>,
+    },
+    /// A picture with its name.
+    Picture {
+        /// What is counted: "Hình".
+        label: &'static str,
+        /// Its number among the pictures, from 1.
+        number: usize,
+        /// What it is called.
+        name: &'a str,
+        /// What it shows, for those who cannot see it.
+        summary: String,
+        /// What is drawn.
+        #[serde(skip)]
+        chart: &'a Chart,
     },
     /// A table with its caption.
     Table {
@@ -62,6 +76,7 @@ impl<'a> Body<'a> {
             },
             lang,
             tables: [0; 2],
+            pictures: 0,
         };
         for section in &document.sections {
             writer.section(section);
@@ -75,6 +90,8 @@ struct Writer<'a> {
     lang: Lang,
     /// How many tables stand in the text and in the annex.
     tables: [usize; 2],
+    /// How many pictures stand in the text.
+    pictures: usize,
 }
 
 impl<'a> Writer<'a> {
@@ -90,6 +107,7 @@ impl<'a> Writer<'a> {
                 }
                 (Block::Paragraph(words), _) => self.paragraph(words.pick(self.lang)),
                 (Block::Table(table), _) => self.table(title, None, table),
+                (Block::Chart(chart), _) => self.picture(chart),
             }
         }
     }
@@ -101,6 +119,17 @@ impl<'a> Writer<'a> {
     fn paragraph(&mut self, words: impl Into<Cow<'a, str>>) {
         let words = words.into();
         self.write(Piece::Paragraph { words });
+    }
+
+    fn picture(&mut self, chart: &'a Chart) {
+        self.pictures += 1;
+        self.write(Piece::Picture {
+            label: text("Hình", "Figure").pick(self.lang),
+            number: self.pictures,
+            name: chart.title.pick(self.lang),
+            summary: chart.summary().pick(self.lang).to_owned(),
+            chart,
+        });
     }
 
     /// A table with what is said above it: a heading where that ends with a colon, else a sentence.

@@ -9,15 +9,13 @@ mod head;
 mod page;
 #[cfg(test)]
 pub(super) mod sample;
-mod times;
 
 pub(super) use body::Piece;
 pub(super) use ending::Ending;
 pub(super) use grid::{Grid, Row};
 pub(super) use head::Head;
 pub use page::Page;
-pub(super) use page::{ENDS, LEFT, RIGHT};
-pub(super) use times::width;
+pub(super) use page::{ENDS, LEFT, RIGHT, width};
 
 use crate::report::Document;
 use crate::text::{Lang, text};

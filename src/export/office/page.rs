@@ -1,5 +1,6 @@
 //! Paper: A4 with the margins of official documents, upright or on its side. Lengths are twentieths of a point.
 
+use crate::export::fonts::{self, Face};
 use serde::Serialize;
 
 /// How a page lies.
@@ -34,4 +35,11 @@ impl Page {
             Page::Landscape => (LONG, SHORT),
         }
     }
+}
+
+/// The width of words in twentieths of a point; the size of the letters is in half points, as Word has it.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub(in crate::export) fn width(words: &str, size: u32, bold: bool) -> u32 {
+    let face = if bold { Face::Bold } else { Face::Regular };
+    fonts::width(words, f64::from(size) * 10.0, face).ceil() as u32
 }

@@ -23,6 +23,6 @@ pub(in crate::export) fn tables_of(document: &Document) -> impl Iterator<Item = 
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     blocks.filter_map(|block| match block {
         Block::Table(table) => Some(table),
-        Block::Paragraph(_) => None,
+        Block::Paragraph(_) | Block::Chart(_) => None,
     })
 }

@@ -5,8 +5,8 @@
 mod tests;
 mod world;
 
-use super::office::Paper;
-use super::{Format, Options};
+use super::office::{Paper, Piece};
+use super::{Format, Options, chart};
 use crate::report::Document;
 use crate::text::Lang;
 use jiff::Timestamp;
@@ -32,6 +32,8 @@ struct Words<'a> {
     lang: &'static str,
     region: &'static str,
     paper: Paper<'a>,
+    /// The pictures, in order.
+    pictures: Vec<String>,
 }
 
 fn write(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
@@ -50,12 +52,22 @@ fn typeset(document: &Document, lang: Lang) -> io::Result<Warned<SourceResult<Pa
         Lang::Vi => ("vi", "VN"),
         Lang::En => ("en", "GB"),
     };
+    let paper = Paper::of(&document, lang);
     let words = Words {
         lang: language,
         region,
-        paper: Paper::of(&document, lang),
+        pictures: pictures(&paper.body, lang),
+        paper,
     };
     Ok(typst::compile(&World::of(serde_json::to_vec(&words)?)))
+}
+
+fn pictures(body: &[Piece], lang: Lang) -> Vec<String> {
+    let charts = body.iter().filter_map(|piece| match piece {
+        Piece::Picture { chart, .. } => Some(chart::svg(chart, lang)),
+        _ => None,
+    });
+    charts.collect()
 }
 
 /// No clock: the same report is the same bytes.

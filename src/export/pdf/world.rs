@@ -1,5 +1,6 @@
 //! All that the typesetter may see: the layout, the words, the letters. No file, no network, no clock.
 
+use crate::export::fonts::FILES;
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -15,15 +16,12 @@ const WORDS: &str = "report.json";
 
 /// The letters, and with them the measures of Times New Roman.
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let faces: [&[u8]; 4] = [
-        include_bytes!("../fonts/LiberationSerif-Regular.ttf"),
-        include_bytes!("../fonts/LiberationSerif-Bold.ttf"),
+    let slanted: [&[u8]; 2] = [
         include_bytes!("../fonts/LiberationSerif-Italic.ttf"),
         include_bytes!("../fonts/LiberationSerif-BoldItalic.ttf"),
     ];
-    let fonts = faces
-        .into_iter()
-        .flat_map(|face| Font::iter(Bytes::new(face)));
+    let faces = FILES.into_iter().chain(slanted);
+    let fonts = faces.flat_map(|face| Font::iter(Bytes::new(face)));
     fonts.collect()
 });
 

@@ -97,6 +97,7 @@ fn blocks(sheet: &mut Sheet, section: &Section, lang: Lang) -> Result<(), XlsxEr
         match block {
             Block::Paragraph(words) => sheet.paragraph(words.pick(lang))?,
             Block::Table(table) => sheet.table(table)?,
+            Block::Chart(_) => {}
         }
     }
     Ok(())

@@ -3,12 +3,16 @@
 use crate::indicators::{BreakdownRow, Dimension, Measure, Number, UNKNOWN};
 use crate::report::Report;
 use crate::report::cells::{change, explained, priority, value};
-use crate::report::compare::Compared;
+use crate::report::chart::{Chart, Form};
+use crate::report::compare::{Compared, ComparedBreakdown};
 use crate::report::document::{Block, COUNTED, Cell, Column, Table};
 use crate::report::grammar::{capitalised, versus};
-use crate::text::{Text, text};
+use crate::text::{Phrase, Text, text};
 
-/// The table of one breakdown of the cooperatives; nothing where no code is known.
+/// Periods that can be told apart in a picture without colour.
+const SHADES: usize = 4;
+
+/// The table of one breakdown of the cooperatives and its picture; nothing where no code is known.
 pub(super) fn blocks(report: &Report, id: &str) -> Vec<Block> {
     let breakdown = report.breakdown(id);
     let dimension = breakdown.and_then(|found| found.indicator.dimension());
@@ -26,7 +30,7 @@ pub(super) fn blocks(report: &Report, id: &str) -> Vec<Block> {
         return Vec::new();
     }
     let shown = breakdown.rows.iter().filter(|row| is_some_where(row));
-    vec![Block::Table(explained(Table {
+    let table = explained(Table {
         columns: columns(report, dimension),
         rows: shown.map(|found| row(found, known)).collect(),
         total: total(report, unknown == 0),
@@ -34,7 +38,22 @@ pub(super) fn blocks(report: &Report, id: &str) -> Vec<Block> {
             .then(|| SHARES_OF_KNOWN.fill(&[("known", &known), ("of", &(known + unknown))]))
             .into_iter()
             .collect(),
-    }))]
+    });
+    let chart = chart(report, breakdown, &table);
+    let chart = chart.map(Block::Chart);
+    std::iter::once(Block::Table(table)).chain(chart).collect()
+}
+
+/// This period beside those compared with, as far as they can be told apart.
+fn chart(report: &Report, breakdown: &ComparedBreakdown, table: &Table) -> Option<Chart> {
+    let compared = report.compared.iter().map(|other| other.period);
+    let periods = std::iter::once(report.period).chain(compared).take(SHADES);
+    // The count stands before its share, another period's before the change.
+    let columns = [1].into_iter().chain((3..).step_by(2));
+    let columns = columns.zip(periods.map(|period| capitalised(&period.phrase())));
+    let columns: Vec<(usize, Phrase)> = columns.collect();
+    let title = capitalised(&breakdown.indicator.name.into());
+    Chart::of_columns(title, Form::Bars, table, &columns)
 }
 
 const SHARES_OF_KNOWN: Text = text(

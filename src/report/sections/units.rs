@@ -3,6 +3,7 @@
 use crate::indicators::{BreakdownRow, UnitFigures, find};
 use crate::report::Report;
 use crate::report::cells::{explained, figure};
+use crate::report::chart::{Chart, Form};
 use crate::report::compare::Compared;
 use crate::report::document::{Block, COUNTED, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, phrase};
@@ -39,6 +40,9 @@ const COLUMNS: &[UnitColumn] = &[
     ),
     ("cooperatives.revenue", text("Doanh thu", "Revenue"), 6),
 ];
+
+/// As many bars as a page has room for.
+const BARS: usize = 30;
 
 /// More than any of the numbers above.
 const PARTIAL: u8 = 10;
@@ -80,9 +84,23 @@ pub(super) fn table(report: &Report, breakdown: &str, columns: &[UnitColumn]) ->
         total: Some(total(report, &shown)),
         notes: note(report, &shown).into_iter().collect(),
     };
+    let table = explained(table);
+    let charts = charts(report, &table, &shown);
     let mut blocks: Vec<Block> = money(&shown).map(Block::Paragraph).into_iter().collect();
-    blocks.push(Block::Table(explained(table)));
+    blocks.push(Block::Table(table));
+    blocks.extend(charts.into_iter().map(Block::Chart));
     blocks
+}
+
+/// Bars of what is counted, and tiles of its members.
+fn charts(report: &Report, table: &Table, shown: &[&UnitColumn]) -> Vec<Chart> {
+    let period = capitalised(&report.period.phrase());
+    let draw = |title: Text, form: Form, at: usize| {
+        let title = title.fill(&[("what", &shown[at].1)]);
+        Chart::of_columns(title, form, table, &[(at + 1, period.clone())])
+    };
+    let bars = draw(text("{what} theo đơn vị", "{what} by unit"), Form::Bars, 0);
+    bars.map(|bars| bars.ranked(BARS)).into_iter().collect()
 }
 
 /// Whether a column has more than zeros. What no unit knows is said under the quality of the data.
