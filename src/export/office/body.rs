@@ -140,7 +140,7 @@ impl<'a> Writer<'a> {
             self.write(Piece::Subheading { words });
         }
         let name = match heading {
-            Some(heading) => format!("{title} – {}", heading.to_lowercase()),
+            Some(heading) => format!("{title} – {}", continued(heading)),
             None => title.to_owned(),
         };
         let grid = Grid::of(table, self.lang);
@@ -172,5 +172,36 @@ impl<'a> Writer<'a> {
         );
         let pointer = pointer.fill(&[("n", &number)]);
         self.paragraph(pointer.pick(self.lang).to_owned());
+    }
+}
+
+/// Words that follow others: their first letter is small, unless they begin with an abbreviation.
+fn continued(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => words.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_laws_keep_their_capitals() {
+        for (words, said) in [
+            ("Theo đơn vị", "theo đơn vị"),
+            (
+                "Tính theo số thành viên (Thông tư 01/2020/TT-BKHĐT, Điều 4)",
+                "tính theo số thành viên (Thông tư 01/2020/TT-BKHĐT, Điều 4)",
+            ),
+            ("HTX xếp loại yếu", "HTX xếp loại yếu"),
+            ("", ""),
+        ] {
+            assert_eq!(continued(words), said);
+        }
     }
 }
