@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use std::io::{self, Write};
 use typst::diag::{SourceDiagnostic, SourceResult, Warned};
-use typst::foundations::Datetime;
+use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 use world::World;
@@ -75,6 +75,7 @@ fn settings(options: &Options) -> PdfOptions {
     let asked = options.made.and_then(moment);
     let made = asked.or_else(|| Datetime::from_ymd_hms(2000, 1, 1, 0, 0, 0));
     PdfOptions {
+        creator: Smart::Custom(Some("htx".to_owned())),
         timestamp: made.map(typst_pdf::Timestamp::new_utc),
         ..PdfOptions::default()
     }
