@@ -55,10 +55,11 @@ pub fn width(words: &str, size: f64, face: Face) -> f64 {
     words.nfc().map(of_letter).sum::<f64>() / HEIGHT * size
 }
 
-/// The lines words take in a room; a line holds more only where it is a single word.
+/// The lines words take in a room; only a word that is wider than all of it is broken.
 pub fn lines(words: &str, room: f64, size: f64, face: Face) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
+    let words = words.split_whitespace();
+    for word in words.flat_map(|word| pieces(word, room, size, face)) {
         let longer = lines.last().map(|line| format!("{line} {word}"));
         match (lines.last_mut(), longer) {
             (Some(line), Some(longer)) if width(&longer, size, face) <= room => *line = longer,
@@ -66,6 +67,20 @@ pub fn lines(words: &str, room: f64, size: f64, face: Face) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A word in pieces that have room.
+fn pieces(word: &str, room: f64, size: f64, face: Face) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for letter in word.nfc() {
+        let last = pieces.len() - 1;
+        let longer = format!("{}{letter}", pieces[last]);
+        match pieces[last].is_empty() || width(&longer, size, face) <= room {
+            true => pieces[last] = longer,
+            false => pieces.push(letter.to_string()),
+        }
+    }
+    pieces
 }
 
 #[cfg(test)]
@@ -111,6 +126,8 @@ mod tests {
         let room = width("Huyện Trần", 14.0, Face::Regular);
         let found = lines("Huyện Trần Văn Thời", room, 14.0, Face::Regular);
         assert_eq!(found, ["Huyện Trần", "Văn Thời"]);
-        assert_eq!(lines("Nghĩa", 1.0, 14.0, Face::Regular), ["Nghĩa"]);
+        let room = width("Ngh", 14.0, Face::Regular);
+        let found = lines("Nghĩa", room, 14.0, Face::Regular);
+        assert_eq!(found, ["Ngh", "ĩa"]);
     }
 }

@@ -1,6 +1,5 @@
 //! Formulas to breakdowns: a count or sum for each unit or code.
 
-use super::Indicator;
 use super::columns::{day_of, first_day, last_day};
 use super::figure::{Breakdown, BreakdownRow, UNKNOWN};
 use super::formula::{Aggregate, Dimension};
@@ -9,6 +8,7 @@ use super::parts::Parts;
 use super::rating::{is_at_rest, is_unrated};
 use super::row::Row;
 use super::size_class::{SizeBasis, SizeFacts};
+use super::{Indicator, member_class};
 use crate::model::{Field, Rating, Sector, Size, Status};
 use crate::registry::Words;
 use crate::text::{Phrase, Text, text};
@@ -115,6 +115,7 @@ fn decided(dimension: Dimension, frame: &Frame, day: Date) -> Vec<Option<&'stati
     match dimension {
         Dimension::LegalSize(basis) => sizes(basis, frame),
         Dimension::Rating => unrated(frame, day),
+        Dimension::Members => member_class::of_rows(frame),
         _ => Vec::new(),
     }
 }
@@ -241,6 +242,10 @@ fn entries(dimension: Dimension) -> Vec<(&'static str, Text)> {
         Dimension::Status => entries!(Status),
         Dimension::Size | Dimension::LegalSize(_) => entries!(Size),
         Dimension::Rating => entries!(Rating),
+        Dimension::Members => member_class::CLASSES
+            .iter()
+            .map(|(code, _, label)| (*code, *label))
+            .collect(),
     };
     entries.retain(|(code, _)| ![Status::Ended.code(), UNKNOWN].contains(code));
     entries

@@ -22,6 +22,8 @@ pub enum Dimension {
     LegalSize(SizeBasis),
     /// Rating.
     Rating,
+    /// Class of the number of members.
+    Members,
 }
 
 /// What is made of the rows. A row that only counts stands for as many as it counts.
@@ -79,6 +81,7 @@ impl Dimension {
             Dimension::LegalSize(SizeBasis::Capital) => "capital_size",
             Dimension::LegalSize(SizeBasis::Together) => "legal_size",
             Dimension::Rating => "rating",
+            Dimension::Members => "members",
         }
     }
 
@@ -86,7 +89,7 @@ impl Dimension {
     /// from several fields.
     pub const fn field(self) -> Option<Field> {
         match self {
-            Dimension::Unit | Dimension::LegalSize(_) => None,
+            Dimension::Unit | Dimension::LegalSize(_) | Dimension::Members => None,
             Dimension::Sector => Some(Field::Sector),
             Dimension::Status => Some(Field::Status),
             Dimension::Size => Some(Field::SizeClass),
@@ -98,6 +101,7 @@ impl Dimension {
     fn fields(self) -> Vec<Field> {
         match self {
             Dimension::LegalSize(_) => SizeFacts::FIELDS.to_vec(),
+            Dimension::Members => vec![Field::Members],
             // One too young, or at rest for too long, is not rated.
             Dimension::Rating => vec![
                 Field::Rating,

@@ -11,6 +11,7 @@ mod formula;
 mod frame;
 mod mask;
 mod measure;
+mod member_class;
 mod parts;
 mod populations;
 #[cfg(test)]
@@ -43,6 +44,7 @@ mod cooperatives_average_revenue;
 mod cooperatives_by_capital_size;
 mod cooperatives_by_legal_size;
 mod cooperatives_by_member_size;
+mod cooperatives_by_members;
 mod cooperatives_by_rating;
 mod cooperatives_by_sector;
 mod cooperatives_by_size;
@@ -102,6 +104,7 @@ pub use figure::{
 pub use filter::Filter;
 pub use formula::{Aggregate, Dimension, Formula, Population};
 pub use measure::Measure;
+pub use member_class::member_class;
 pub use rating::{is_at_rest, is_unrated};
 pub use size_class::{Criterion, SizeBasis, SizeFacts};
 
@@ -167,6 +170,7 @@ const OWN: &[&Indicator] = &[
     &cooperatives_by_capital_size::INDICATOR,
     &cooperatives_by_legal_size::INDICATOR,
     &cooperatives_by_rating::INDICATOR,
+    &cooperatives_by_members::INDICATOR,
     &cooperatives_members::INDICATOR,
     &cooperatives_women_members::INDICATOR,
     &cooperatives_members_joined::INDICATOR,

@@ -139,20 +139,64 @@ impl Chart {
         self
     }
 
+    /// Without its last name.
+    pub(super) fn drop_last(&mut self) {
+        self.names.pop();
+        for series in &mut self.series {
+            series.points.pop();
+        }
+    }
+
+    /// Only the names that have a value, their one series parted by what a table says of each row; in the order given.
+    pub(super) fn parted(mut self, said: &[Text], order: &[Text]) -> Self {
+        let Some(whole) = self.series.pop() else {
+            return self;
+        };
+        let is_known = |at: &usize| whole.points[*at].value().is_some();
+        let known: Vec<usize> = (0..self.names.len()).filter(is_known).collect();
+        let part = |words: &Text| Series {
+            name: (*words).into(),
+            points: known
+                .iter()
+                .map(|&at| match said[at] == *words {
+                    true => whole.points[at].clone(),
+                    false => Point {
+                        cell: Cell::Empty,
+                        ..whole.points[at]
+                    },
+                })
+                .collect(),
+        };
+        let parts = order.iter().map(part);
+        self.series = parts.filter(|part| part.known() > 0).collect();
+        self.names = known.iter().map(|&at| self.names[at].clone()).collect();
+        self
+    }
+
     /// Says what is not drawn.
     fn others(&self, left_out: &[usize]) -> Option<Phrase> {
         let points = left_out.iter().map(|&at| &self.series[0].points[at]);
-        let known = points.filter_map(|point| point.cell.whole());
-        let sum: i64 = known.fold(0, i64::saturating_add);
-        (!left_out.is_empty()).then(|| {
-            text(
-                "Chỉ vẽ {n} đơn vị có số cao nhất; {others} đơn vị còn lại cộng được {sum}.",
-                "The {n} highest are drawn; the other {others} come to {sum} together.",
+        let known: Vec<i64> = points.filter_map(|point| point.cell.whole()).collect();
+        let sum = known.iter().fold(0, |sum: i64, n| sum.saturating_add(*n));
+        let unknown = left_out.len() - known.len();
+        let unknown = match unknown {
+            0 => Phrase::default(),
+            _ => text(
+                " ({n} đơn vị chưa có số liệu)",
+                " ({n} of them are not known)",
             )
-            .fill(&[
+            .fill(&[("n", &unknown)]),
+        };
+        let said = text(
+            "Chỉ vẽ {n} đơn vị có số cao nhất; {others} đơn vị còn lại cộng được {sum}{unknown}.",
+            "The {n} highest are drawn; the other {others} come to {sum} together{unknown}.",
+        );
+        (!left_out.is_empty()).then(|| {
+            said.fill(&[
                 ("n", &(self.names.len() - left_out.len())),
                 ("others", &left_out.len()),
                 ("sum", &sum),
+                ("unknown", &unknown),
             ])
         })
     }
@@ -173,6 +217,7 @@ impl Chart {
         let told: Vec<Phrase> = self.series.iter().filter_map(|it| self.told(it)).collect();
         let all = joined(&told, ". ");
         match &self.note {
+            // A note ends with a full stop of its own.
             Some(note) => phrase("{a}. {b}", &[("a", &all), ("b", note)]),
             None => phrase("{a}.", &[("a", &all)]),
         }
@@ -240,5 +285,80 @@ impl Point {
     /// The number drawn.
     pub fn value(&self) -> Option<f64> {
         self.cell.number()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::document::Column;
+
+    /// Units with their counts; -1 where not known.
+    fn table(counts: &[i64]) -> Table {
+        let row = |(at, &n): (usize, &i64)| {
+            let cell = if n < 0 { Cell::Unknown } else { Cell::Count(n) };
+            vec![Cell::Text(Phrase::same(format!("U{at}"))), cell]
+        };
+        Table {
+            columns: vec![
+                Column::words(text("Đơn vị", "Unit"), 0),
+                Column::numbers(text("Số", "Number"), 0),
+            ],
+            rows: counts.iter().enumerate().map(row).collect(),
+            total: None,
+            notes: Vec::new(),
+        }
+    }
+
+    fn chart(counts: &[i64]) -> Option<Chart> {
+        let column = (1, Phrase::same("Tháng 8"));
+        Chart::of_columns(Phrase::same("Số"), Form::Bars, &table(counts), &[column])
+    }
+
+    #[test]
+    fn nothing_is_drawn_where_there_is_nothing_to_see() {
+        assert!(chart(&[3, 4]).is_some());
+        for counts in [&[][..], &[3], &[3, -1], &[-1, -1], &[0, 0]] {
+            assert_eq!(chart(counts), None, "{counts:?}");
+        }
+    }
+
+    #[test]
+    fn the_highest_come_first_and_the_others_are_summed_up() {
+        let ranked = chart(&[3, -1, 9, 3, 5, 1]).map(|chart| chart.ranked(3));
+        let ranked = ranked.expect("a chart");
+        let names: Vec<&str> = ranked.names.iter().map(|name| name.vi.as_str()).collect();
+        assert_eq!(names, ["U2", "U4", "U0"]);
+        let rows: Vec<usize> = ranked.series[0].points.iter().map(|it| it.row).collect();
+        assert_eq!(rows, [2, 4, 0]);
+        assert_eq!(
+            ranked.note.expect("a note").vi,
+            "Chỉ vẽ 3 đơn vị có số cao nhất; 3 đơn vị còn lại cộng được 4 (1 đơn vị chưa có số liệu)."
+        );
+        let whole = chart(&[1, -1, 2])
+            .map(|chart| chart.ranked(3))
+            .expect("a chart");
+        assert_eq!(whole.names[2].vi, "U1");
+        assert_eq!(whole.note, None);
+    }
+
+    #[test]
+    fn results_part_the_goals_that_have_a_value() {
+        let (met, missed) = (text("Đạt", "Met"), text("Chưa đạt", "Not met"));
+        let goals = chart(&[100, -1, 40, 120]).expect("a chart");
+        let parted = goals.parted(&[met, met, missed, met], &[met, missed]);
+        let names: Vec<&str> = parted.names.iter().map(|name| name.vi.as_str()).collect();
+        assert_eq!(names, ["U0", "U2", "U3"]);
+        assert_eq!(parted.summary().vi, "Đạt: U0 100; U3 120. Chưa đạt: U2 40.");
+    }
+
+    #[test]
+    fn many_values_are_told_by_their_ends() {
+        let counts: Vec<i64> = (0..20).map(|n| if n == 7 { -1 } else { n % 10 }).collect();
+        let said = chart(&counts).expect("a chart").summary();
+        assert_eq!(
+            said.vi,
+            "Tháng 8: có số liệu 19/20; cao nhất U9 9; thấp nhất U0 0."
+        );
     }
 }

@@ -96,19 +96,35 @@ impl Canvas {
         ));
     }
 
-    /// A bar of a series.
-    pub fn bar(&mut self, area: Area, series: usize) {
-        let shade = SHADES[series % SHADES.len()];
-        let class = format!("bar s{}", series % SHADES.len());
-        self.area(area, &class, shade);
+    /// Words that stand on end, read from below; `x` is the line their letters stand on.
+    pub fn turned(&mut self, x: f64, y: f64, words: &str, anchor: Anchor) {
+        let look = format!(" transform=\"rotate(-90 {} {})\"", round(x), round(y));
+        self.styled(x, y, words, anchor, &look);
     }
 
-    /// A filled rectangle with a dark edge.
-    pub fn area(&mut self, area: Area, class: &str, shade: &str) {
+    /// A bar of a series.
+    pub fn bar(&mut self, area: Area, series: usize) {
+        let shade = series % SHADES.len();
+        self.area(area, &format!("bar s{shade}"), SHADES[shade], "");
+    }
+
+    /// A gap near the end of a bar that would be longer.
+    pub fn broken(&mut self, bar: Area) {
+        let x = round(bar.x + bar.width - 18.0);
+        let (top, bottom) = (round(bar.y - 2.0), round(bar.y + bar.height + 2.0));
+        self.put(format_args!(
+            "<path class=\"gap\" d=\"M{x} {bottom}l5 {height}h5l-5 {depth}z\" fill=\"#ffffff\"/>",
+            height = round(top - bottom),
+            depth = round(bottom - top),
+        ));
+    }
+
+    /// A filled rectangle with a dark edge; `look` are its further attributes.
+    pub fn area(&mut self, area: Area, class: &str, shade: &str, look: &str) {
         let [x, y, width, height] = [area.x, area.y, area.width, area.height].map(round);
         self.put(format_args!(
             "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{shade}\" \
-             stroke=\"{INK}\"/>"
+             stroke=\"{INK}\"{look}/>"
         ));
     }
 
@@ -127,22 +143,29 @@ impl Canvas {
         }
         let mut x = 0.0;
         for (at, series) in chart.series.iter().enumerate() {
+            let shade = at % SHADES.len();
             let name = series.name.pick(self.lang);
-            let width = SWATCH + 6.0 + text_width(name);
-            if x > 0.0 && x + width > WIDTH {
-                (x, self.y) = (0.0, self.y + LINE);
-            }
-            let swatch = Area {
-                x: x + 1.0,
-                y: self.y + 2.0,
-                width: SWATCH,
-                height: SWATCH,
-            };
-            self.bar(swatch, at);
-            self.words(x + SWATCH + 6.0, self.y + RISE, name, Anchor::Start);
-            x += width + 18.0;
+            x = self.entry(x, name, &format!("bar s{shade}"), SHADES[shade]);
         }
         self.y += LINE + 8.0;
+    }
+
+    /// A shade and what it means, on a line of its own where this one is full; returns where the next stands.
+    pub fn entry(&mut self, x: f64, words: &str, class: &str, shade: &str) -> f64 {
+        let width = SWATCH + 6.0 + text_width(words);
+        let mut x = x;
+        if x > 0.0 && x + width > WIDTH {
+            (x, self.y) = (0.0, self.y + LINE);
+        }
+        let swatch = Area {
+            x: x + 1.0,
+            y: self.y + 2.0,
+            width: SWATCH,
+            height: SWATCH,
+        };
+        self.area(swatch, class, shade, "");
+        self.words(x + SWATCH + 6.0, self.y + RISE, words, Anchor::Start);
+        x + width + 18.0
     }
 
     /// Words over the whole width, in as many lines as they need.
@@ -165,6 +188,11 @@ impl Canvas {
 /// The width of words in letters of the usual size.
 pub(super) fn text_width(words: &str) -> f64 {
     fonts::width(words, SIZE, Face::Regular)
+}
+
+/// A small count as a length.
+pub(super) fn length(count: usize) -> f64 {
+    u32::try_from(count).map_or(0.0, f64::from)
 }
 
 /// A hundredth of a unit is finer than any printer.

@@ -5,6 +5,13 @@
 
 mod bars;
 mod canvas;
+mod columns;
+mod png;
+#[cfg(test)]
+mod tests;
+mod tiles;
+
+pub use png::png;
 
 use crate::export::escape;
 use crate::report::{Chart, Form};
@@ -30,9 +37,10 @@ pub fn height(chart: &Chart, lang: Lang) -> f64 {
 fn drawn(chart: &Chart, lang: Lang) -> Canvas {
     let mut canvas = Canvas::new(lang);
     match &chart.form {
-        Form::Bars | Form::Columns(_) | Form::Fields | Form::Goals | Form::Tiles => {
-            bars::draw(chart, &mut canvas);
-        }
+        Form::Bars | Form::Goals => bars::draw(chart, &mut canvas),
+        Form::Columns(mark) => columns::draw(chart, mark.as_ref(), &mut canvas),
+        Form::Fields => columns::draw_fields(chart, &mut canvas),
+        Form::Tiles => tiles::draw(chart, &mut canvas),
     }
     if let Some(note) = &chart.note {
         canvas.note(note.pick(lang));

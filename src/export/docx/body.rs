@@ -1,6 +1,7 @@
 //! The sections of a report in the words of Word: headings, sentences, tables with their captions.
 
 use super::markup::{BOLD, head_row, kept, line, paragraph, row, run, table};
+use super::picture;
 use crate::export::office::{Annex, Grid, Page, Piece, Row};
 use crate::report::Align;
 
@@ -28,7 +29,18 @@ fn piece(piece: &Piece) -> String {
         Piece::Heading { words } => line("Heading1", words),
         Piece::Subheading { words } => line("Heading2", words),
         Piece::Paragraph { words } => line("BodyText", words),
-        Piece::Picture { .. } => String::new(),
+        Piece::Picture {
+            label,
+            number,
+            name,
+            summary,
+            steepness,
+            ..
+        } => {
+            let shown = picture::run(*number, name, summary, *steepness);
+            let name = counted(label, *number, name);
+            kept("Picture", &shown) + &paragraph("PictureName", &name)
+        }
         Piece::Table {
             label,
             number,
@@ -37,7 +49,7 @@ fn piece(piece: &Piece) -> String {
             grid,
         } => {
             let lead = lead.map_or_else(String::new, |words| kept("BodyText", &run(words, "")));
-            let caption = caption(label, *number, name);
+            let caption = paragraph("Caption", &counted(label, *number, name));
             match grid.page {
                 Page::Portrait => lead + &caption + &draw(grid),
                 Page::Landscape => caption + &lead + &draw(grid),
@@ -46,18 +58,15 @@ fn piece(piece: &Piece) -> String {
     }
 }
 
-/// "Bảng 3. Theo lĩnh vực"; Word counts on when a table is put before it.
-fn caption(label: &str, number: usize, name: &str) -> String {
-    let counted = format!(
-        "<w:fldSimple w:instr=\" SEQ {label} \\* ARABIC \">{}</w:fldSimple>",
-        run(&number.to_string(), "")
-    );
-    let words = [
+/// "Bảng 3. Theo lĩnh vực"; Word counts on when another is put before it.
+fn counted(label: &str, number: usize, name: &str) -> String {
+    let number = run(&number.to_string(), "");
+    [
         run(&format!("{label} "), ""),
-        counted,
+        format!("<w:fldSimple w:instr=\" SEQ {label} \\* ARABIC \">{number}</w:fldSimple>"),
         run(&format!(". {name}"), ""),
-    ];
-    paragraph("Caption", &words.concat())
+    ]
+    .concat()
 }
 
 fn draw(grid: &Grid) -> String {

@@ -7,6 +7,7 @@ mod letterhead;
 mod markup;
 mod package;
 mod page;
+mod picture;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ pub use page::section;
 use super::office::{Page, Paper};
 use super::{Format, Options};
 use crate::report::Document;
+use picture::Picture;
 use std::io::{self, Write};
 
 pub(super) static FORMAT: Format = Format {
@@ -38,5 +40,7 @@ fn write(document: &Document, options: &Options, out: &mut dyn Write) -> io::Res
     let mut runs = vec![(text.concat(), Page::Portrait)];
     let annex = paper.annex.as_ref();
     runs.extend(annex.map(|annex| (body::annex(annex), Page::Landscape)));
-    out.write_all(&package(paper.title, &page::in_turn(&runs), options.lang)?)
+    let pictures = Picture::among(&paper.body, options.lang)?;
+    let text = page::in_turn(&runs);
+    out.write_all(&package(paper.title, &text, &pictures, options.lang)?)
 }

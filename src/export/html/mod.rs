@@ -90,6 +90,6 @@ fn figure(chart: &Chart, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let picture = chart::svg(chart, lang);
     writeln!(
         out,
-        "<figure class=\"chart\">\n<figcaption>{title}</figcaption>\n{picture}\n</figure>"
+        "<figure class=\"chart\" tabindex=\"0\">\n<figcaption>{title}</figcaption>\n{picture}\n</figure>"
     )
 }

@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::page::Page;
+use crate::export::chart;
 use crate::report::{Block, Chart, Document, Section, Table};
 use crate::text::{Lang, Phrase, Text, text};
 use serde::Serialize;
@@ -39,6 +40,8 @@ pub(in crate::export) enum Piece<'a> {
         name: &'a str,
         /// What it shows, for those who cannot see it.
         summary: String,
+        /// How high it is for its width.
+        steepness: f64,
         /// What is drawn.
         #[serde(skip)]
         chart: &'a Chart,
@@ -128,6 +131,7 @@ impl<'a> Writer<'a> {
             number: self.pictures,
             name: chart.title.pick(self.lang),
             summary: chart.summary().pick(self.lang).to_owned(),
+            steepness: chart::height(chart, self.lang) / chart::WIDTH,
             chart,
         });
     }

@@ -1,9 +1,9 @@
 //! Cooperatives parted by the codes of one list, with their shares.
 
-use crate::indicators::{BreakdownRow, Dimension, Measure, Number, UNKNOWN};
+use crate::indicators::{BreakdownRow, Dimension, Measure, Number, UNKNOWN, member_class};
 use crate::report::Report;
 use crate::report::cells::{change, explained, priority, value};
-use crate::report::chart::{Chart, Form};
+use crate::report::chart::{Chart, Form, Mark};
 use crate::report::compare::{Compared, ComparedBreakdown};
 use crate::report::document::{Block, COUNTED, Cell, Column, Table};
 use crate::report::grammar::{capitalised, versus};
@@ -29,7 +29,10 @@ pub(super) fn blocks(report: &Report, id: &str) -> Vec<Block> {
     if known == 0 {
         return Vec::new();
     }
-    let shown = breakdown.rows.iter().filter(|row| is_some_where(row));
+    // A class without any is as telling as one of many.
+    let is_shown =
+        |row: &&Compared<BreakdownRow>| dimension == Dimension::Members || is_some_where(row);
+    let shown = breakdown.rows.iter().filter(is_shown);
     let table = explained(Table {
         columns: columns(report, dimension),
         rows: shown.map(|found| row(found, known)).collect(),
@@ -39,13 +42,16 @@ pub(super) fn blocks(report: &Report, id: &str) -> Vec<Block> {
             .into_iter()
             .collect(),
     });
-    let chart = chart(report, breakdown, &table);
+    let chart = match dimension {
+        Dimension::Members => distribution(report, breakdown, &table),
+        _ => bars(report, breakdown, &table),
+    };
     let chart = chart.map(Block::Chart);
     std::iter::once(Block::Table(table)).chain(chart).collect()
 }
 
 /// This period beside those compared with, as far as they can be told apart.
-fn chart(report: &Report, breakdown: &ComparedBreakdown, table: &Table) -> Option<Chart> {
+fn bars(report: &Report, breakdown: &ComparedBreakdown, table: &Table) -> Option<Chart> {
     let compared = report.compared.iter().map(|other| other.period);
     let periods = std::iter::once(report.period).chain(compared).take(SHADES);
     // The count stands before its share, another period's before the change.
@@ -54,6 +60,39 @@ fn chart(report: &Report, breakdown: &ComparedBreakdown, table: &Table) -> Optio
     let columns: Vec<(usize, Phrase)> = columns.collect();
     let title = capitalised(&breakdown.indicator.name.into());
     Chart::of_columns(title, Form::Bars, table, &columns)
+}
+
+/// The classes side by side, that of the median marked. Those of which it is not known are said below.
+fn distribution(report: &Report, breakdown: &ComparedBreakdown, table: &Table) -> Option<Chart> {
+    let median = report.indicator("cooperatives.median_members")?.now.value;
+    let mark = median.and_then(|median| {
+        let class = member_class(median.as_f64());
+        let mut rows = breakdown.rows.iter();
+        Some(Mark {
+            at: rows.position(|row| row.now.key == class)?,
+            words: text(
+                "Khoảng có trung vị: {median} thành viên",
+                "Where the median is: {median} members",
+            )
+            .fill(&[(
+                "median",
+                &value(Measure::PersonPerCooperative, Some(median)),
+            )]),
+        })
+    });
+    let title = capitalised(&breakdown.indicator.name.into());
+    let column = (1, capitalised(&report.period.phrase()));
+    let mut chart = Chart::of_columns(title, Form::Columns(mark), table, &[column])?;
+    let last = breakdown.rows.last().map(|row| &row.now);
+    if let Some(unknown) = last.filter(|row| row.key == UNKNOWN) {
+        let said = text(
+            "Không tính {n} hợp tác xã chưa rõ số thành viên.",
+            "Without {n} whose number of members is not known.",
+        );
+        chart.drop_last();
+        chart.note = unknown.value.map(|n| said.fill(&[("n", &n)]));
+    }
+    Some(chart)
 }
 
 const SHARES_OF_KNOWN: Text = text(
@@ -95,6 +134,7 @@ const fn heading(dimension: Dimension) -> Text {
         Dimension::Status => text("Tình trạng", "Status"),
         Dimension::Size | Dimension::LegalSize(_) => text("Quy mô", "Size"),
         Dimension::Rating => text("Xếp loại", "Rating"),
+        Dimension::Members => text("Số thành viên", "Members"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod action;
 pub(super) mod activities;
+mod averages;
 mod breakdown;
 mod changes;
 mod figures;
@@ -53,9 +54,11 @@ pub static SECTIONS: &[SectionKind] = &[
     section("ratings", text("Theo xếp loại", "By rating"), |report| {
         breakdown::blocks(report, "cooperatives.by_rating")
     }),
-    section("averages", text("Số bình quân", "Averages"), |report| {
-        figures::blocks(report, figures::AVERAGES)
-    }),
+    section(
+        "averages",
+        text("Số bình quân", "Averages"),
+        averages::blocks,
+    ),
     section(
         "models",
         text("Hợp tác xã điểm", "Model cooperatives"),
