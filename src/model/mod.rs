@@ -30,7 +30,7 @@ pub use money::{Money, MoneyUnit};
 pub use name::private_name;
 pub use observation::{Matter, Observation};
 pub use origin::{Address, column_letters};
-pub use period::{Period, PeriodError};
+pub use period::{Period, PeriodError, day_of};
 pub use reading::{Column, KnownBy, Lesson, Reading, Section, Sheet, Skipped, Table, Total, Why};
 pub use returned::{FINDINGS_NAME, FINDINGS_SHEET, is_findings_sheet, sheet_of_reference};
 pub use submission::{Submission, UnitRef};

@@ -1,7 +1,7 @@
 //! What the figures are computed from: the records of one period as columns.
 
 use super::words::Words;
-use crate::model::{Field, Submission};
+use crate::model::{Field, Submission, UnitRef};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -104,6 +104,32 @@ impl Stock {
         days.sort_unstable();
         days.dedup();
         days
+    }
+
+    /// What one unit sent of it.
+    pub fn of_unit(mut self, unit: &UnitRef) -> Self {
+        let is_its = |stored: &StoredSubmission| stored.key.unit.is_same(unit);
+        let its: Vec<bool> = self.submissions.iter().map(is_its).collect();
+        let records: Vec<bool> = self.submission.iter().map(|&at| its[at]).collect();
+        self.retain(&records);
+        // The submissions that stay move up into the places of those that go.
+        let places: Vec<usize> = its
+            .iter()
+            .scan(0, |place, stays| {
+                let at = *place;
+                *place += usize::from(*stays);
+                Some(at)
+            })
+            .collect();
+        self.submission.iter_mut().for_each(|at| *at = places[*at]);
+        self.submissions.retain(is_its);
+        self.set_aside.retain(|unused| {
+            is_its(&unused.submission) && unused.instead.iter().all(|&at| its[at])
+        });
+        for unused in &mut self.set_aside {
+            unused.instead.iter_mut().for_each(|at| *at = places[*at]);
+        }
+        self
     }
 
     /// Keeps the records marked with true; the marks are one for each record.

@@ -1,7 +1,7 @@
 //! What became of each cooperative between two periods.
 
 use super::roster::{Listed, Roster};
-use crate::model::{Status, When};
+use crate::model::{Status, When, private_name};
 use std::collections::{HashMap, HashSet};
 
 /// What became of one.
@@ -44,45 +44,43 @@ pub struct Changes {
     pub comparable: bool,
 }
 
+impl Change {
+    fn of(became: Became, listed: &Listed, unit: &str) -> Self {
+        Change {
+            became,
+            listed: listed.clone(),
+            unit: unit.to_owned(),
+        }
+    }
+}
+
 impl Changes {
-    /// Holds two periods against each other. Only what a unit lists can appear or vanish in its lists, so a unit that
+    /// Holds two periods against each other: what has the same number, or else the same name in the same unit, is one
+    /// cooperative. Only what a unit lists can appear or vanish in its lists, so a unit that
     /// named nobody in one of the periods is left out.
     pub(super) fn between(then: &Roster, now: &Roster) -> Self {
-        let before = by_organisation(then);
-        let after = by_organisation(now);
+        let same = Same::of(then, now);
         let (then_units, now_units) = (units(then), units(now));
         let mut all = Vec::new();
+        let mut met = HashSet::new();
         for listed in &now.cooperatives {
             let Some(unit) = unit(now, listed) else {
                 continue;
             };
-            let Some(organisation) = listed.organisation else {
-                continue;
-            };
-            let became = match before.get(&organisation) {
-                Some(before) => since(before, listed),
+            let before = same.before(unit, listed);
+            met.extend(before);
+            let became = match before {
+                Some(before) => since(&then.cooperatives[before], listed),
                 None if then_units.contains(unit) => new(listed, then),
                 None => None,
             };
-            all.extend(became.map(|became| Change {
-                became,
-                listed: listed.clone(),
-                unit: unit.to_owned(),
-            }));
+            all.extend(became.map(|became| Change::of(became, listed, unit)));
         }
-        let gone = then.cooperatives.iter().filter(|listed| {
-            let gone = listed
-                .organisation
-                .is_some_and(|of| !after.contains_key(&of));
-            gone && listed.is_counted()
-        });
-        for listed in gone {
+        let known = then.cooperatives.iter().enumerate();
+        let gone = known.filter(|(at, listed)| !met.contains(at) && listed.is_counted());
+        for (_, listed) in gone {
             let unit = unit(then, listed).filter(|unit| now_units.contains(unit));
-            all.extend(unit.map(|unit| Change {
-                became: Became::Vanished,
-                listed: listed.clone(),
-                unit: unit.to_owned(),
-            }));
+            all.extend(unit.map(|unit| Change::of(Became::Vanished, listed, unit)));
         }
         all.sort_by_key(|change| change.became);
         Changes {
@@ -92,11 +90,52 @@ impl Changes {
     }
 }
 
-fn by_organisation(roster: &Roster) -> HashMap<i64, &Listed> {
-    let known = roster.cooperatives.iter();
-    known
-        .filter_map(|listed| Some((listed.organisation?, listed)))
-        .collect()
+/// Which cooperative of then one of now is.
+struct Same<'a> {
+    by_number: HashMap<i64, usize>,
+    /// Of those whose number is not known any more, by unit and name; `None` where several are called so.
+    by_name: HashMap<(&'a str, String), Option<usize>>,
+}
+
+impl<'a> Same<'a> {
+    fn of(then: &'a Roster, now: &Roster) -> Self {
+        let numbers: HashSet<i64> = now
+            .cooperatives
+            .iter()
+            .filter_map(|listed| listed.organisation)
+            .collect();
+        let mut same = Same {
+            by_number: HashMap::new(),
+            by_name: HashMap::new(),
+        };
+        for (at, listed) in then.cooperatives.iter().enumerate() {
+            match listed
+                .organisation
+                .filter(|number| numbers.contains(number))
+            {
+                Some(number) => {
+                    same.by_number.insert(number, at);
+                }
+                None => {
+                    let name =
+                        unit(then, listed).zip(listed.name.as_deref().and_then(private_name));
+                    if let Some(name) = name {
+                        let several = same.by_name.contains_key(&name);
+                        same.by_name.insert(name, (!several).then_some(at));
+                    }
+                }
+            }
+        }
+        same
+    }
+
+    fn before(&self, unit: &'a str, listed: &Listed) -> Option<usize> {
+        let by_number = listed.organisation.and_then(|of| self.by_number.get(&of));
+        let name = || Some((unit, listed.name.as_deref().and_then(private_name)?));
+        by_number
+            .copied()
+            .or_else(|| self.by_name.get(&name()?).copied().flatten())
+    }
 }
 
 /// The units that name cooperatives.

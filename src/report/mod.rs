@@ -46,7 +46,7 @@ use crate::model::{Field, Kind, Period, UnitRef};
 use crate::registry::Holdings;
 use crate::text::Phrase;
 use jiff::civil::Date;
-use submissions::{by_code, is_same};
+use submissions::by_code;
 
 /// How the figures relate to the map of units: as they were sent, without carrying them to a later map.
 pub const BASIS: &str = "as_reported";
@@ -182,7 +182,7 @@ fn bound_units(request: &Request, now: &Figures) -> Vec<UnitRef> {
     if !request.expected.is_empty() {
         return by_code(request.expected.clone());
     }
-    let is_part = |unit: &&UnitRef| !is_same(unit, &request.province);
+    let is_part = |unit: &&UnitRef| !unit.is_same(&request.province);
     let parts: Vec<UnitRef> = now.senders.iter().filter(is_part).cloned().collect();
     if parts.is_empty() {
         now.senders.clone()
@@ -261,7 +261,7 @@ fn senders_of_groups(now: &Figures) -> Vec<UnitRef> {
 
 fn have_same_units(now: &Figures, then: &Figures) -> bool {
     let mut pairs = now.senders.iter().zip(&then.senders);
-    now.senders.len() == then.senders.len() && pairs.all(|(a, b)| is_same(a, b))
+    now.senders.len() == then.senders.len() && pairs.all(|(a, b)| a.is_same(b))
 }
 
 fn indicators(now: &Figures, then: &[(Period, Figures)]) -> Vec<Compared<Figure>> {

@@ -1,7 +1,7 @@
 //! From the text of `htx.toml` to settings, with the line of whatever is wrong.
 
 use super::{DEFAULTS, Deadlines, Profile, RuleSetting, Settings, SettingsFault, profile};
-use crate::model::Field;
+use crate::model::{Field, day_of};
 use crate::text::{Phrase, Text, text};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -60,7 +60,7 @@ const NAMES: Text = text(
 );
 const DAYS: Text = text("số ngày, từ 0 đến 366", "a number of days, from 0 to 366");
 const A_DAY: Text = text(
-    "một ngày, ví dụ: \"2023-09-05\"",
+    "một ngày, ví dụ: \"5/9/2023\"",
     "a day, for example: \"2023-09-05\"",
 );
 const A_TABLE: Text = text("một nhóm mục", "a table");
@@ -213,8 +213,7 @@ fn report(key: &Key<'_>, node: &Node<'_>) -> Result<Profile, Trouble> {
 }
 
 fn day(key: &Key<'_>, node: &Node<'_>) -> Result<Date, Trouble> {
-    let day = string(key, node, A_DAY)?.parse();
-    day.map_err(|_| wrong_type(key, node, A_DAY))
+    day_of(&string(key, node, A_DAY)?).ok_or_else(|| wrong_type(key, node, A_DAY))
 }
 
 /// Values of flags, each one of those its flag knows.

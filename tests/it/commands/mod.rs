@@ -11,6 +11,7 @@ mod outputs;
 mod reference;
 mod registry_trouble;
 mod report;
+mod report_by_name;
 mod report_docx;
 mod report_pdf;
 mod speech;
