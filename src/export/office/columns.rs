@@ -130,41 +130,39 @@ fn lines(words: &[&str], room: u32, size: u32) -> Option<usize> {
     Some(lines)
 }
 
-/// Each what it needs; what is left first to cells that would wrap, then to all alike.
-fn shared(needs: &[Need], room: u32) -> Vec<u32> {
-    let least: u32 = needs.iter().map(|need| need.least).sum();
-    if least > room {
-        return squeezed(needs, room);
+/// Room for few lines or, where that is too much, for whole words and numbers; where there is not even that, all give
+/// way in proportion.
+fn least(needs: &[Need], room: u32) -> Vec<u32> {
+    let few_lines: Vec<u32> = needs.iter().map(|need| need.least).collect();
+    let whole: Vec<u32> = needs.iter().map(|need| need.whole).collect();
+    let all: u32 = whole.iter().sum();
+    match few_lines.iter().sum::<u32>() <= room {
+        true => few_lines,
+        false if all <= room => whole,
+        false => whole.iter().map(|width| width * room / all).collect(),
     }
-    let mut widths: Vec<u32> = needs.iter().map(|need| need.least).collect();
-    let mut spare = room - least;
-    for (width, need) in widths.iter_mut().zip(needs) {
-        let more = (need.most - *width).min(spare);
-        *width += more;
+}
+
+/// Each what it must have; what is left is shared evenly by those that would still wrap, then by all.
+fn shared(needs: &[Need], room: u32) -> Vec<u32> {
+    let mut widths = least(needs, room);
+    let mut spare = room - widths.iter().sum::<u32>();
+    let count = u32::try_from(widths.len()).unwrap_or(u32::MAX).max(1);
+    let lacks = needs.iter().zip(&widths).zip(0..);
+    let mut lacks: Vec<(u32, usize)> = lacks
+        .map(|((need, width), at)| (need.most - width, at))
+        .collect();
+    // Who lacks least comes first, so that what it does not take is there for the others.
+    lacks.sort_unstable();
+    for ((lack, at), left) in lacks.into_iter().zip((1..=count).rev()) {
+        let more = lack.min(spare / left);
+        widths[at] += more;
         spare -= more;
     }
-    let count = u32::try_from(widths.len()).unwrap_or(u32::MAX).max(1);
     for (at, width) in (0..).zip(&mut widths) {
         *width += spare / count + u32::from(at < spare % count);
     }
     widths
-}
-
-/// Where even the least is too much, names take more lines: what whole words and numbers leave goes to each by how far
-/// it is from one line. Where not even those have room, all give way in proportion.
-fn squeezed(needs: &[Need], room: u32) -> Vec<u32> {
-    let whole: u32 = needs.iter().map(|need| need.whole).sum();
-    if whole > room {
-        let part = |need: &Need| need.whole * room / whole;
-        return needs.iter().map(part).collect();
-    }
-    let missing = |need: &Need| u64::from(need.most - need.whole);
-    let all: u64 = needs.iter().map(missing).sum::<u64>().max(1);
-    let part = |need: &Need| {
-        let more = u64::from(room - whole) * missing(need) / all;
-        need.whole + u32::try_from(more).unwrap_or_default()
-    };
-    needs.iter().map(part).collect()
 }
 
 #[cfg(test)]
