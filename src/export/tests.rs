@@ -490,6 +490,7 @@ fn pictures_draw_the_cells_of_the_table_above_them() {
             "Hợp tác xã theo lĩnh vực",
             "Hợp tác xã theo tình trạng",
             "Hợp tác xã theo quy mô",
+            "Hợp tác xã theo quy mô thành viên",
             "Hợp tác xã theo xếp loại",
             "Hợp tác xã theo số thành viên",
         ]

@@ -110,7 +110,7 @@ fn by_code(
     rows
 }
 
-/// For each row the code the law gives it, where no list states one; empty where the law gives none.
+/// For each row the code its figures give it, where no list states one; empty where they give none.
 fn decided(dimension: Dimension, frame: &Frame, day: Date) -> Vec<Option<&'static str>> {
     match dimension {
         Dimension::LegalSize(basis) => sizes(basis, frame),

@@ -34,9 +34,9 @@ pub fn member_class(members: f64) -> &'static str {
 /// The class of each row that stands for one cooperative and says how many members it has.
 pub(super) fn of_rows(frame: &Frame) -> Vec<Option<&'static str>> {
     let members = frame.integers(Field::Members);
+    let rows = members.iter().zip(&frame.bases);
     #[allow(clippy::cast_precision_loss)]
     let class = |members: i64| member_class(members as f64);
-    let rows = members.iter().zip(&frame.bases);
     rows.map(|(members, base)| members.filter(|_| base.single).map(class))
         .collect()
 }

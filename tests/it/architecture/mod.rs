@@ -58,7 +58,13 @@ const ROOMS: [Room; 14] = [
     (
         "export",
         &["text", "model", "finding", "report"],
-        &["comfy_table", "rust_xlsxwriter"],
+        &[
+            "comfy_table",
+            "rust_xlsxwriter",
+            "typst",
+            "typst_layout",
+            "typst_pdf",
+        ],
     ),
     (
         "feedback",
