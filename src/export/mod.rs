@@ -22,6 +22,9 @@ mod sheet_names;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_charts;
+mod web_page;
 mod xlsx;
 mod xml;
 

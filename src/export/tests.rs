@@ -5,7 +5,7 @@ use super::*;
 use crate::model::Field;
 use crate::report::press::{august, half_year};
 use crate::report::sample::{ROWS, holdings, stock, unit};
-use crate::report::{Block, Chart, Document, Request, Table, against, build};
+use crate::report::{Request, against, build};
 use serde_json::Value;
 
 fn period(written: &str) -> crate::model::Period {
@@ -13,7 +13,7 @@ fn period(written: &str) -> crate::model::Period {
 }
 
 /// August against the half-year, in which only one district had sent; one unit is missing.
-fn report() -> Report {
+pub(super) fn report() -> Report {
     let earlier: Vec<&str> = ROWS.lines().filter(|row| row.contains(" 967 ")).collect();
     let mut request = Request::new(
         unit("96"),
@@ -41,14 +41,14 @@ fn tiny() -> Report {
     ))
 }
 
-fn bytes(report: &Report, name: &str, options: Options) -> Vec<u8> {
+pub(super) fn bytes(report: &Report, name: &str, options: Options) -> Vec<u8> {
     let format = Format::from_name(name).expect(name);
     let mut out = Vec::new();
     (format.write)(report, &options, &mut out).expect("memory takes everything");
     out
 }
 
-fn written(report: &Report, name: &str, options: Options) -> String {
+pub(super) fn written(report: &Report, name: &str, options: Options) -> String {
     String::from_utf8(bytes(report, name, options)).expect("formats of text write UTF-8")
 }
 
@@ -455,71 +455,4 @@ fn a_program_without_pdf_says_how_to_get_one() {
         "không ghi được «pdf»: bản htx này không kèm phần ghi PDF; hãy ghi ra .docx rồi dùng Word hoặc LibreOffice \
          lưu thành PDF, hoặc dùng bản htx dựng với --features pdf; dùng được: table, csv, json, md, docx, xlsx, html"
     );
-}
-
-/// Every picture with the table it draws: the nearest above it in its section.
-fn drawn_tables(document: &Document) -> Vec<(&Chart, &Table)> {
-    let mut pairs = Vec::new();
-    for section in &document.sections {
-        let mut last = None;
-        for block in &section.blocks {
-            match block {
-                Block::Table(table) => last = Some(table),
-                Block::Chart(chart) => pairs.push((chart, last.expect("a table above"))),
-                Block::Paragraph(_) => {}
-            }
-        }
-    }
-    pairs
-}
-
-#[test]
-fn pictures_draw_the_cells_of_the_table_above_them() {
-    let report = report();
-    let pairs = drawn_tables(&report.document);
-    let titles: Vec<&str> = pairs
-        .iter()
-        .map(|(chart, _)| chart.title.vi.as_str())
-        .collect();
-    assert_eq!(
-        titles,
-        [
-            "Chỉ tiêu chủ yếu qua các kỳ",
-            "Hợp tác xã theo đơn vị",
-            "Bảng ô theo đơn vị: thành viên hợp tác xã",
-            "Hợp tác xã theo lĩnh vực",
-            "Hợp tác xã theo tình trạng",
-            "Hợp tác xã theo quy mô",
-            "Hợp tác xã theo quy mô thành viên",
-            "Hợp tác xã theo xếp loại",
-            "Hợp tác xã theo số thành viên",
-        ]
-    );
-    for (chart, table) in pairs {
-        for series in &chart.series {
-            assert_eq!(series.points.len(), chart.names.len());
-            for point in &series.points {
-                assert_eq!(point.cell, table.rows[point.row][point.column]);
-            }
-        }
-    }
-}
-
-#[test]
-fn pictures_stand_in_the_page_the_document_and_the_workbook() {
-    let report = report();
-    let pictures = drawn_tables(&report.document).len();
-    let page = written(&report, "html", Options::default());
-    assert_eq!(page.matches("<svg ").count(), pictures);
-    let parts = |name: &str, prefix: &str| {
-        let file = bytes(&report, name, Options::default());
-        let package = zip::ZipArchive::new(std::io::Cursor::new(file)).expect("a package");
-        let names = package
-            .file_names()
-            .map(|name| name.expect("a name").to_owned());
-        names.filter(|name| name.starts_with(prefix)).count()
-    };
-    assert_eq!(parts("docx", "word/media/picture"), pictures);
-    // Tiles are shades of the table's cells; two fields draw total and members, which all know.
-    assert!(parts("xlsx", "xl/charts/chart") >= pictures - 1);
 }

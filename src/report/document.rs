@@ -19,6 +19,9 @@ pub struct Document {
     pub sections: Vec<Section>,
 }
 
+/// Columns of this priority and above are left out of lists on paper.
+const ON_SCREEN: u8 = 6;
+
 /// A table of more rows is not put on paper.
 const LONGEST: usize = 2_000;
 
@@ -32,7 +35,11 @@ impl Document {
     pub fn on_paper(&self) -> Document {
         let printed = |section: &Section| Section {
             title: section.title.clone(),
-            blocks: section.blocks.iter().map(Block::on_paper).collect(),
+            blocks: section
+                .blocks
+                .iter()
+                .map(|block| block.on_paper(section.appendix))
+                .collect(),
             id: section.id,
             appendix: section.appendix,
         };
@@ -46,17 +53,19 @@ impl Document {
 }
 
 impl Block {
-    fn on_paper(&self) -> Block {
-        let rows = match self {
-            Block::Table(table) if table.rows.len() > LONGEST => table.rows.len(),
-            other => return other.clone(),
-        };
-        let said = text(
-            "Danh sách gồm {n} dòng, không in kèm; xem tệp .xlsx hoặc .html của báo cáo này.",
-            "The list has {n} rows and is not printed; see the .xlsx or .html file of this report.",
-        );
-        let rows = i64::try_from(rows).unwrap_or(i64::MAX);
-        Block::Paragraph(said.fill(&[("n", &rows)]))
+    fn on_paper(&self, is_looked_up: bool) -> Block {
+        match self {
+            Block::Table(table) if table.rows.len() > LONGEST => {
+                let said = text(
+                    "Danh sách gồm {n} dòng, không in kèm; xem tệp .xlsx hoặc .html của báo cáo này.",
+                    "The list has {n} rows and is not printed; see the .xlsx or .html file of this report.",
+                );
+                let rows = i64::try_from(table.rows.len()).unwrap_or(i64::MAX);
+                Block::Paragraph(said.fill(&[("n", &rows)]))
+            }
+            Block::Table(table) if is_looked_up => Block::Table(table.without(ON_SCREEN)),
+            other => other.clone(),
+        }
     }
 }
 
@@ -249,6 +258,32 @@ fn signed(drawn: String) -> String {
 }
 
 impl Table {
+    /// The table without the columns that go first.
+    fn without(&self, priority: u8) -> Table {
+        let stays: Vec<bool> = self
+            .columns
+            .iter()
+            .map(|it| it.priority < priority)
+            .collect();
+        let row = |cells: &Vec<Cell>| -> Vec<Cell> {
+            let cells = cells.iter().zip(&stays);
+            cells
+                .filter(|(_, stays)| **stays)
+                .map(|(cell, _)| cell.clone())
+                .collect()
+        };
+        let columns = self.columns.iter();
+        Table {
+            columns: columns
+                .filter(|it| it.priority < priority)
+                .cloned()
+                .collect(),
+            rows: self.rows.iter().map(row).collect(),
+            total: self.total.as_ref().map(row),
+            notes: self.notes.clone(),
+        }
+    }
+
     /// Whether any of its cells is an unknown figure.
     pub fn has_unknown(&self) -> bool {
         let rows = self.rows.iter().chain(&self.total);

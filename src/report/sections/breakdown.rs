@@ -59,7 +59,13 @@ fn bars(report: &Report, breakdown: &ComparedBreakdown, table: &Table) -> Option
     let columns = columns.zip(periods.map(|period| capitalised(&period.phrase())));
     let columns: Vec<(usize, Phrase)> = columns.collect();
     let title = capitalised(&breakdown.indicator.name.into());
-    Chart::of_columns(title, Form::Bars, table, &columns)
+    let mut chart = Chart::of_columns(title, Form::Bars, table, &columns)?;
+    let more = text(
+        "Chỉ vẽ {n} kỳ đầu của bảng.",
+        "Only the first {n} periods of the table are drawn.",
+    );
+    chart.note = (report.compared.len() >= SHADES).then(|| more.fill(&[("n", &SHADES)]));
+    Some(chart)
 }
 
 /// The classes side by side, that of the median marked. Those of which it is not known are said below.

@@ -61,6 +61,8 @@ const ROOMS: [Room; 14] = [
         &[
             "comfy_table",
             "rust_xlsxwriter",
+            "resvg",
+            "skrifa",
             "typst",
             "typst_layout",
             "typst_pdf",

@@ -12,6 +12,7 @@ mod reference;
 mod registry_trouble;
 mod report;
 mod report_by_name;
+mod report_charts;
 mod report_docx;
 mod report_pdf;
 mod speech;
