@@ -1,28 +1,14 @@
 //! What stands in the document, read back from its file.
 
 use super::*;
-use crate::report::sample::{ROWS, holdings, stock, unit};
-use crate::report::{Block, Cell, Report, Request, Table, against, build};
+use crate::export::office::sample::{report, tables_of};
+use crate::report::{Cell, Table, against};
 use crate::text::Lang;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::io::{Cursor, Read};
 
 const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
-
-fn report(province: &str) -> Report {
-    let period = |written: &str| written.parse().expect(written);
-    let mut request = Request::new(
-        unit(province),
-        period("2023-08"),
-        holdings(stock(ROWS, "2023-08-31")),
-    );
-    request.expected = ["967", "971", "966"].map(unit).to_vec();
-    request.compare = ["2023-07", "2023-06"]
-        .map(|earlier| (period(earlier), holdings(stock(ROWS, "2023-06-30"))))
-        .to_vec();
-    build(&request)
-}
 
 fn written(document: &Document, lang: Lang) -> Vec<u8> {
     let options = Options {
@@ -70,14 +56,6 @@ fn meant(table: &Table, lang: Lang) -> Vec<Vec<String>> {
     let paper = |row: &Vec<Cell>| row.iter().map(|cell| cell.paper(lang)).collect();
     let rows = table.rows.iter().chain(&table.total).map(paper);
     std::iter::once(heads.collect()).chain(rows).collect()
-}
-
-fn tables_of(document: &Document) -> impl Iterator<Item = &Table> {
-    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
-    blocks.filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        Block::Paragraph(_) | Block::Chart(_) => None,
-    })
 }
 
 #[test]
