@@ -202,6 +202,7 @@ fn document(sides: &Sides, pairs: &[Pair], narrative: &[Phrase]) -> Document {
     let summary = Section {
         id: "summary",
         appendix: false,
+        part: None,
         title: text("Phạm vi số liệu", "What the figures cover").into(),
         blocks: narrative.iter().cloned().map(Block::Paragraph).collect(),
     };
@@ -244,6 +245,7 @@ fn of_kind(kind: Kind, sides: &Sides, pairs: &[Pair]) -> Option<Section> {
     (!told.is_empty()).then(|| Section {
         id: kind.code(),
         appendix: false,
+        part: None,
         title: capitalised(&kind.label().into()),
         blocks: vec![Block::Table(explained(Table {
             columns: columns(sides, partial),
@@ -300,6 +302,7 @@ fn averages(sides: &Sides, pairs: &[Pair]) -> Option<Section> {
     (!rows.is_empty()).then(|| Section {
         id: "averages",
         appendix: false,
+        part: None,
         title: text("Bình quân một hợp tác xã", "Per cooperative").into(),
         blocks: vec![Block::Table(explained(Table {
             columns: columns(sides, false),

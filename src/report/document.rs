@@ -42,6 +42,7 @@ impl Document {
                 .collect(),
             id: section.id,
             appendix: section.appendix,
+            part: section.part,
         };
         Document {
             heading: self.heading.clone(),
@@ -74,6 +75,8 @@ impl Block {
 pub struct Section {
     /// What `--section` calls it.
     pub id: &'static str,
+    /// The part of a printed report it is told in.
+    pub part: Option<Text>,
     /// Its heading.
     pub title: Phrase,
     /// What it holds, from top to bottom.

@@ -1,5 +1,6 @@
 //! The sections of a report in the words of Word: headings, sentences, tables with their captions.
 
+use super::contents::bookmark;
 use super::markup::{BOLD, head_row, kept, line, paragraph, row, run, table};
 use super::picture;
 use crate::export::office::{Annex, Grid, Page, Piece, Row};
@@ -26,8 +27,12 @@ pub(super) fn annex(annex: &Annex) -> String {
 
 fn piece(piece: &Piece) -> String {
     match piece {
-        Piece::Heading { words } => line("Heading1", words),
-        Piece::Subheading { words } => line("Heading2", words),
+        Piece::Heading {
+            place,
+            level,
+            words,
+        } => heading(*place, *level, words),
+        Piece::Subheading { words } => line("Heading3", words),
         Piece::Paragraph { words } => line("BodyText", words),
         Piece::Picture {
             label,
@@ -56,6 +61,17 @@ fn piece(piece: &Piece) -> String {
             }
         }
     }
+}
+
+/// A heading that the table of contents leads to.
+fn heading(place: usize, level: usize, words: &str) -> String {
+    let (name, words) = (bookmark(place), run(words, ""));
+    paragraph(
+        &format!("Heading{level}"),
+        &format!(
+            "<w:bookmarkStart w:id=\"{place}\" w:name=\"{name}\"/>{words}<w:bookmarkEnd w:id=\"{place}\"/>"
+        ),
+    )
 }
 
 /// "Bảng 3. Theo lĩnh vực"; Word counts on when another is put before it.

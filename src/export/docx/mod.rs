@@ -2,6 +2,7 @@
 //! printed and signed; and the words such documents are written in, for the letter to a sender as well.
 
 mod body;
+mod contents;
 mod ending;
 mod letterhead;
 mod markup;
@@ -34,6 +35,10 @@ fn write(document: &Document, options: &Options, out: &mut dyn Write) -> io::Res
     let paper = Paper::of(&document, options.lang);
     let text = [
         letterhead::letterhead(&paper.head),
+        paper
+            .contents
+            .as_ref()
+            .map_or_else(String::new, contents::contents),
         body::body(&paper.body),
         ending::ending(&paper.ending),
     ];

@@ -15,8 +15,12 @@ const LABELS: [Text; 2] = [text("Bảng", "Table"), text("Biểu", "Schedule")];
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(in crate::export) enum Piece<'a> {
-    /// The heading of a section; they are counted.
+    /// The heading of a part, or of a section in a part; those of a level are counted.
     Heading {
+        /// Its place among the headings, from 1.
+        place: usize,
+        /// 1 for a part, 2 for a section.
+        level: usize,
         /// Its words.
         words: &'a str,
     },
@@ -78,11 +82,15 @@ impl<'a> Body<'a> {
                 annex: Vec::new(),
             },
             lang,
+            headings: 0,
             tables: [0; 2],
             pictures: 0,
         };
-        for section in &document.sections {
-            writer.section(section);
+        for part in document
+            .sections
+            .chunk_by(|a, b| a.part == b.part && a.part.is_some())
+        {
+            writer.part(part);
         }
         writer.body
     }
@@ -91,6 +99,8 @@ impl<'a> Body<'a> {
 struct Writer<'a> {
     body: Body<'a>,
     lang: Lang,
+    /// How many headings stand in the text.
+    headings: usize,
     /// How many tables stand in the text and in the annex.
     tables: [usize; 2],
     /// How many pictures stand in the text.
@@ -98,9 +108,32 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    /// A part under its name; one of a single section that is called like it needs no second heading.
+    fn part(&mut self, sections: &'a [Section]) {
+        let name = sections[0].part.map(|part| part.pick(self.lang));
+        let named = name.filter(|name| sections.iter().any(|it| it.title.pick(self.lang) != *name));
+        if let Some(words) = named {
+            self.heading(1, words);
+        }
+        let level = if named.is_some() { 2 } else { 1 };
+        for section in sections {
+            self.heading(level, section.title.pick(self.lang));
+            self.section(section);
+        }
+    }
+
+    fn heading(&mut self, level: usize, words: &'a str) {
+        self.headings += 1;
+        let place = self.headings;
+        self.write(Piece::Heading {
+            place,
+            level,
+            words,
+        });
+    }
+
     fn section(&mut self, section: &'a Section) {
         let title = section.title.pick(self.lang);
-        self.write(Piece::Heading { words: title });
         let mut blocks = section.blocks.iter().peekable();
         while let Some(block) = blocks.next() {
             match (block, blocks.peek()) {

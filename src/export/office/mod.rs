@@ -3,6 +3,7 @@
 
 mod body;
 mod columns;
+mod contents;
 mod ending;
 mod grid;
 mod head;
@@ -11,6 +12,7 @@ mod page;
 pub(super) mod sample;
 
 pub(super) use body::Piece;
+pub(super) use contents::Contents;
 pub(super) use ending::Ending;
 pub(super) use grid::{Grid, Row};
 pub(super) use head::Head;
@@ -29,6 +31,8 @@ pub(super) struct Paper<'a> {
     pub title: &'a str,
     /// Everything above the first section.
     pub head: Head<'a>,
+    /// What it holds, of a long one.
+    pub contents: Option<Contents>,
     /// The sections.
     pub body: Vec<Piece<'a>>,
     /// Everything below the last section.
@@ -57,6 +61,7 @@ impl<'a> Paper<'a> {
         Paper {
             title: document.title.pick(lang),
             head: Head::of(document, lang),
+            contents: Contents::of(&text, &annex, lang),
             body: text,
             ending: Ending::of(&document.heading, lang),
             annex: (!annex.is_empty()).then(|| Annex::of(document, annex, lang)),

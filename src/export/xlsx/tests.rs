@@ -14,6 +14,7 @@ fn words(written: &str) -> Cell {
 fn section(id: &'static str, title: &str, table: Table) -> Section {
     Section {
         appendix: false,
+        part: None,
         id,
         title: Phrase::same(title),
         blocks: vec![
