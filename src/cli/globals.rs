@@ -104,8 +104,8 @@ const FLAGS: &[Flag] = &[
         value: Some(FORMAT),
         values: &[],
         help: text(
-            "dạng in ra: table (mặc định), json; báo cáo có thêm csv, md, docx, xlsx, html; import có thêm csv, sarif, html",
-            "format printed: table (default), json; the report also csv, md, docx, xlsx, html; import also csv, sarif, html",
+            "dạng in ra: table (mặc định), json; báo cáo có thêm những dạng mà nó ghi ra tệp; import có thêm csv, sarif, html",
+            "format printed: table (default), json; the report also those it writes to files; import also csv, sarif, html",
         ),
     },
     Flag {

@@ -59,9 +59,10 @@ fn options(lang: Lang) -> [clap::Arg; 9] {
         "print only this section; may be repeated",
     );
     let output = text(
-        "ghi ra tệp; đuôi tệp chọn dạng (.docx .xlsx .html .md .csv .json)",
-        "write to a file; its ending picks the format (.docx .xlsx .html .md .csv .json)",
+        "ghi ra tệp; đuôi tệp chọn dạng ({endings})",
+        "write to a file; its ending picks the format ({endings})",
     );
+    let output_help = output.fill(&[("endings", &export::endings())]);
     let against = text(
         "đặt cạnh báo cáo của tỉnh này",
         "lay the report of this province beside it",
@@ -86,6 +87,7 @@ fn options(lang: Lang) -> [clap::Arg; 9] {
         option("compare", PERIOD, compare, lang).action(ArgAction::Append),
         option("section", text("PHẦN", "SECTION"), section, lang).action(ArgAction::Append),
         option("output", FILE, output, lang)
+            .help(output_help.pick(lang).to_owned())
             .short('o')
             .value_parser(clap::value_parser!(PathBuf))
             .action(ArgAction::Append),

@@ -9,15 +9,15 @@ use super::standing;
 use super::storing::{self, By, Storing};
 use super::trouble::Trouble;
 use super::ui::Ui;
-use crate::finding::Tally;
+use crate::finding::{Finding, Tally};
 use crate::geography;
 use crate::intake::Request;
 use crate::model::{Kind, Period, UnitRef};
 use crate::registry::{Holdings, Registry};
-use crate::report::{self, Heading, Report};
-use crate::rules::RuleSettings;
+use crate::report::{self, Faults, Heading, Report};
+use crate::rules::{self, RuleSettings};
 use crate::settings::{FILE_NAME, Settings};
-use crate::text::{Text, text};
+use crate::text::{Phrase, Text, text};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
@@ -30,7 +30,7 @@ pub struct Source {
     settings: Settings,
     rules: RuleSettings,
     /// Findings and ending of the files given on the command line.
-    read: Option<(Tally, Ending)>,
+    read: Option<(Tally, Faults, Ending)>,
 }
 
 /// The registry at hand, which must be of the province named, if one is.
@@ -100,7 +100,7 @@ pub fn from_files(
     };
     storing::store(&mut files, &mut registry, Storing::default(), by, ui)?;
     ui.findings(&batch::findings(&files), SEE_ALL);
-    let tally = batch::tally(&files);
+    let (tally, faults) = summed_up(files.iter().flat_map(|file| &file.findings));
     let summary = text("Đã đọc {n} tệp: {t}", "Read {n} files: {t}");
     ui.tell(&summary.fill(&[("n", &files.len()), ("t", &ui.summary(tally))]));
     ui.say("");
@@ -109,7 +109,7 @@ pub fn from_files(
         registry,
         settings,
         rules,
-        read: Some((tally, ending)),
+        read: Some((tally, faults, ending)),
     })
 }
 
@@ -178,7 +178,9 @@ fn beside(folder: &Path, code: &str) -> Option<PathBuf> {
 impl Source {
     /// How reading the files ended; nothing to complain of for a registry.
     pub fn ending(&self) -> Ending {
-        self.read.map_or(Ending::Done, |(_, ending)| ending)
+        self.read
+            .as_ref()
+            .map_or(Ending::Done, |(.., ending)| *ending)
     }
 
     /// The periods there are lists of cooperatives for, as months.
@@ -223,7 +225,7 @@ impl Source {
         let holdings = self.holdings(period, unit.as_ref())?;
         let background = report::spans_needed(period, &holdings.targets, &days);
         let province = place::province(&self.settings.province, Some(period.last()))?;
-        let findings = self.findings(period, unit.as_ref())?;
+        let (findings, faults) = self.findings(period, unit.as_ref())?;
         let expected = match &unit {
             Some(unit) => vec![unit.clone()],
             None => place::expected_units(&self.settings, period.last())
@@ -238,6 +240,7 @@ impl Source {
         request.days = days;
         request.expected = expected;
         request.findings = findings;
+        request.faults = faults;
         request.heading = Heading::of(&self.settings.report, &province.reference());
         Ok(report::build(&request))
     }
@@ -272,9 +275,9 @@ impl Source {
     }
 
     /// What `htx check` counts, or what was counted when the files were read.
-    fn findings(&self, period: Period, unit: Option<&UnitRef>) -> Result<Tally> {
-        if let (Some((tally, _)), None) = (self.read, unit) {
-            return Ok(tally);
+    fn findings(&self, period: Period, unit: Option<&UnitRef>) -> Result<(Tally, Faults)> {
+        if let (Some((tally, faults, _)), None) = (&self.read, unit) {
+            return Ok((*tally, faults.clone()));
         }
         let found = standing::findings(&self.registry, period, &self.rules)?;
         let sent = self.registry.sent(period)?;
@@ -284,6 +287,13 @@ impl Source {
         };
         let found = found.iter();
         let found = found.filter(|(number, _)| unit.is_none_or(|unit| its(*number, unit)));
-        Ok(Tally::of(found.map(|(_, finding)| finding)))
+        Ok(summed_up(found.map(|(_, finding)| finding)))
     }
+}
+
+/// Findings by severity and by rule.
+fn summed_up<'a>(findings: impl Iterator<Item = &'a Finding> + Clone) -> (Tally, Faults) {
+    let title =
+        |code: &str| rules::find(code).map_or_else(Phrase::default, |rule| rule.title.into());
+    (Tally::of(findings.clone()), Faults::of(findings, title))
 }

@@ -15,6 +15,9 @@ mod json_set_aside;
 mod json_target;
 mod layout;
 mod markdown;
+mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod sheet_names;
 mod table;
 #[cfg(test)]
@@ -27,6 +30,7 @@ mod xml;
 
 pub use findings::{CodeWords, FINDINGS_FORMATS, FindingsFormat, Listing, Shown};
 pub use layout::wrapped;
+pub use office::Page;
 pub use sheet_names::SheetNames;
 pub use table::draw as draw_table;
 pub use xml::escape;
@@ -86,12 +90,21 @@ pub static FORMATS: &[&Format] = &[
     &json::FORMAT,
     &markdown::FORMAT,
     &docx::FORMAT,
+    #[cfg(feature = "pdf")]
+    &pdf::FORMAT,
     &xlsx::FORMAT,
     &html::FORMAT,
 ];
 
-/// Endings of formats that are promised but not built.
-const LATER: [&str; 1] = ["pdf"];
+/// The endings of files that can be written, as they are told: ".txt .csv".
+pub fn endings() -> String {
+    let endings = FORMATS.iter().filter_map(|format| format.endings.first());
+    let endings: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
+    endings.join(" ")
+}
+
+/// The format that is there only where it is built in.
+const OPTIONAL: &str = "pdf";
 
 impl Format {
     /// The format of this name.
@@ -124,14 +137,14 @@ impl Format {
 pub enum FormatError {
     /// Neither the name nor the ending of any format.
     Unknown(String),
-    /// A format this version does not write.
-    NotYet(String),
+    /// A format this program was built without.
+    NotBuilt(String),
 }
 
 impl FormatError {
     fn of(written: &str, wanted: &str) -> Self {
-        if LATER.contains(&wanted) {
-            FormatError::NotYet(written.to_owned())
+        if wanted == OPTIONAL {
+            FormatError::NotBuilt(written.to_owned())
         } else {
             FormatError::Unknown(written.to_owned())
         }
@@ -148,10 +161,10 @@ impl FormatError {
                 ),
                 written,
             ),
-            FormatError::NotYet(written) => (
+            FormatError::NotBuilt(written) => (
                 text(
-                    "phiên bản này chưa ghi được «{v}»; dùng được: {names}",
-                    "'{v}' is not in this version; there are {names}",
+                    "không ghi được «{v}»: bản htx này không kèm phần ghi PDF; hãy ghi ra .docx rồi dùng Word hoặc LibreOffice lưu thành PDF, hoặc dùng bản htx dựng với --features pdf; dùng được: {names}",
+                    "cannot write '{v}': this htx was built without PDF; write a .docx and save it as PDF in Word or LibreOffice, or take an htx built with --features pdf; there are {names}",
                 ),
                 written,
             ),

@@ -427,7 +427,6 @@ fn formats_are_found_by_name_and_ending() {
     assert_eq!(by_path("báo cáo.CSV"), Ok("csv"));
     assert_eq!(by_path("a/b.json"), Ok("json"));
     assert_eq!(by_path("B.DOCX"), Ok("docx"));
-    assert_eq!(by_path("b.pdf"), Err(FormatError::NotYet("b.pdf".into())));
     assert_eq!(by_path("b.abc"), Err(FormatError::Unknown("b.abc".into())));
     assert_eq!(
         by_path("báo cáo"),
@@ -435,9 +434,25 @@ fn formats_are_found_by_name_and_ending() {
     );
     assert_eq!(by_path("BC.XLSX"), Ok("xlsx"));
     assert_eq!(by_path("bc.htm"), Ok("html"));
-    let error = Format::from_name("pdf").expect_err("not yet");
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn pdf_is_a_format_where_it_is_built_in() {
+    let format = Format::from_path(Path::new("a/B.PDF")).expect("built in");
+    assert_eq!((format.name, format.is_text), ("pdf", false));
+}
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn a_program_without_pdf_says_how_to_get_one() {
+    let path = Path::new("b.pdf");
+    let refused = |error: FormatError| error == FormatError::NotBuilt("b.pdf".into());
+    assert!(Format::from_path(path).is_err_and(refused));
+    let error = Format::from_name("pdf").expect_err("not built in");
     assert_eq!(
         error.phrase().vi,
-        "phiên bản này chưa ghi được «pdf»; dùng được: table, csv, json, md, docx, xlsx, html"
+        "không ghi được «pdf»: bản htx này không kèm phần ghi PDF; hãy ghi ra .docx rồi dùng Word hoặc LibreOffice \
+         lưu thành PDF, hoặc dùng bản htx dựng với --features pdf; dùng được: table, csv, json, md, docx, xlsx, html"
     );
 }

@@ -4,6 +4,7 @@ use super::chart::Chart;
 use super::heading::Heading;
 use crate::model::Money;
 use crate::text::{Lang, Phrase, Text, numerals, text};
+use serde::Serialize;
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -173,7 +174,8 @@ impl Column {
 }
 
 /// Which side cells lean to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Align {
     /// Words.
     Left,

@@ -7,6 +7,7 @@ mod changes;
 mod chart;
 mod compare;
 mod document;
+mod faults;
 mod grammar;
 mod heading;
 mod narrative;
@@ -30,6 +31,7 @@ pub use changes::{Became, Change, Changes};
 pub use chart::{Chart, Form, Mark, Point, Series};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
 pub use document::{Align, Block, COUNTED, Cell, Column, Document, ESTIMATED, Section, Table};
+pub use faults::{Accepted, Fault, Faults};
 pub use grammar::{capitalised, joined, place};
 pub use heading::Heading;
 pub use plan::{Days, Obstacle, Pace, Target, UnitResult, spans_needed};
@@ -86,6 +88,8 @@ pub struct Report {
     pub undated: usize,
     /// Problems found in the data of the period.
     pub findings: Tally,
+    /// The same by rule, and what was accepted.
+    pub faults: Faults,
     /// The cooperatives by name.
     pub roster: Roster,
     /// What became of them since each of the periods compared with, in their order.
@@ -154,6 +158,7 @@ pub fn build(request: &Request) -> Report {
         ),
         units: now.units.clone(),
         findings: request.findings,
+        faults: request.faults.clone(),
         changes: changes(request, &roster),
         roster,
         narrative: Vec::new(),

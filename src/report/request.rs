@@ -3,6 +3,7 @@
 use crate::finding::Tally;
 use crate::model::{Period, UnitRef};
 use crate::registry::Holdings;
+use crate::report::faults::Faults;
 use crate::report::heading::Heading;
 use crate::report::plan::Days;
 use crate::settings::Profile;
@@ -31,6 +32,8 @@ pub struct Request {
     pub carried_forward: Vec<UnitRef>,
     /// Problems found in the data of the period.
     pub findings: Tally,
+    /// The same by rule, and what was accepted.
+    pub faults: Faults,
     /// Who issues the report, when and for whom.
     pub heading: Heading,
 }
@@ -50,6 +53,7 @@ impl Request {
             late: Vec::new(),
             carried_forward: Vec::new(),
             findings: Tally::default(),
+            faults: Faults::default(),
         }
     }
 }

@@ -2,7 +2,6 @@
 //! printed and signed; and the words such documents are written in, for the letter to a sender as well.
 
 mod body;
-mod columns;
 mod ending;
 mod letterhead;
 mod markup;
@@ -14,11 +13,12 @@ mod tests;
 
 pub use markup::{head_row, line, row, table};
 pub use package::package;
-pub use page::Page;
+pub use page::section;
 
+use super::office::{Page, Paper};
 use super::{Format, Options};
 use crate::report::Document;
-use body::Body;
+use picture::Picture;
 use std::io::{self, Write};
 
 pub(super) static FORMAT: Format = Format {
@@ -30,23 +30,17 @@ pub(super) static FORMAT: Format = Format {
 };
 
 fn write(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let lang = options.lang;
-    let document = &document.on_paper();
-    let body = Body::of(document, lang)?;
-    let letterhead = letterhead::letterhead(document, lang);
-    let mut runs = vec![(
-        letterhead + &body.text + &ending::ending(&document.heading, lang),
-        Page::Portrait,
-    )];
-    runs.extend(
-        body.annex(&document.heading)
-            .map(|text| (text, Page::Landscape)),
-    );
-    let title = document.title.pick(lang);
-    out.write_all(&package(
-        title,
-        &page::in_turn(&runs),
-        &body.pictures,
-        lang,
-    )?)
+    let document = document.on_paper();
+    let paper = Paper::of(&document, options.lang);
+    let text = [
+        letterhead::letterhead(&paper.head),
+        body::body(&paper.body),
+        ending::ending(&paper.ending),
+    ];
+    let mut runs = vec![(text.concat(), Page::Portrait)];
+    let annex = paper.annex.as_ref();
+    runs.extend(annex.map(|annex| (body::annex(annex), Page::Landscape)));
+    let pictures = Picture::among(&paper.body, options.lang)?;
+    let text = page::in_turn(&runs);
+    out.write_all(&package(paper.title, &text, &pictures, options.lang)?)
 }

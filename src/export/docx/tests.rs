@@ -1,28 +1,14 @@
 //! What stands in the document, read back from its file.
 
 use super::*;
-use crate::report::sample::{ROWS, holdings, stock, unit};
-use crate::report::{Block, Cell, Report, Request, Table, against, build};
+use crate::export::office::sample::{report, tables_of};
+use crate::report::{Cell, Table, against};
 use crate::text::Lang;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::io::{Cursor, Read};
 
 const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
-
-fn report(province: &str) -> Report {
-    let period = |written: &str| written.parse().expect(written);
-    let mut request = Request::new(
-        unit(province),
-        period("2023-08"),
-        holdings(stock(ROWS, "2023-08-31")),
-    );
-    request.expected = ["967", "971", "966"].map(unit).to_vec();
-    request.compare = ["2023-07", "2023-06"]
-        .map(|earlier| (period(earlier), holdings(stock(ROWS, "2023-06-30"))))
-        .to_vec();
-    build(&request)
-}
 
 fn written(document: &Document, lang: Lang) -> Vec<u8> {
     let options = Options {
@@ -72,20 +58,12 @@ fn meant(table: &Table, lang: Lang) -> Vec<Vec<String>> {
     std::iter::once(heads.collect()).chain(rows).collect()
 }
 
-fn tables_of(document: &Document) -> impl Iterator<Item = &Table> {
-    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
-    blocks.filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        Block::Paragraph(_) | Block::Chart(_) => None,
-    })
-}
-
 #[test]
 fn every_cell_of_every_table_stands_in_the_document() {
     let report = report("96");
     let beside = against(&report, &report);
-    for document in [&report.document, &beside.document] {
-        let document = &document.on_paper();
+    for document in [report.document.on_paper(), beside.document] {
+        let document = &document;
         for lang in LANGS {
             let found = tables(&part(&written(document, lang), "word/document.xml"));
             let meant: Vec<_> = tables_of(document)

@@ -1,7 +1,8 @@
 //! The letter as a document of Word.
 
 use super::Letter;
-use crate::export::docx::{Page, head_row, line, package, row, table};
+use crate::export::Page;
+use crate::export::docx::{head_row, line, package, row, section, table};
 use crate::text::Lang;
 
 /// Widths of the table's columns in twentieths of a point; together the room of a page.
@@ -29,7 +30,7 @@ fn body(letter: &Letter) -> String {
     for (number, step) in (1..).zip(&letter.steps) {
         body.push_str(&line("Step", &format!("{number}. {step}")));
     }
-    body + &line("Closing", &letter.closing) + &Page::Portrait.section()
+    body + &line("Closing", &letter.closing) + &section(Page::Portrait)
 }
 
 fn found(letter: &Letter) -> String {

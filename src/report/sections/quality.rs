@@ -3,20 +3,24 @@
 use super::figures;
 use crate::indicators::{Figure, UNKNOWN};
 use crate::model::{Field, Kind};
-use crate::report::Report;
 use crate::report::compare::ComparedBreakdown;
 use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{ERROR, INFO, Noun, WARNING, capitalised, joined, listed};
+use crate::report::{Accepted, Fault, Report};
 use crate::text::{Phrase, text};
 
 /// Findings, then the fields that are not known of every cooperative.
 pub(super) fn blocks(report: &Report) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(findings(report))];
+    blocks.extend(faults(report).map(Block::Table));
+    blocks.extend(accepted(report).into_iter().flatten());
     let gaps = gaps(report);
     let (mut unheard, partial): (Vec<Gap>, Vec<Gap>) =
         gaps.into_iter().partition(|gap| gap.known == 0);
     unheard.retain(|gap| gap.usual);
     if !partial.is_empty() {
+        let lead = text("Nội dung chưa đủ số liệu:", "Known of some only:");
+        blocks.push(Block::Paragraph(lead.into()));
         blocks.push(Block::Table(table(&partial)));
     }
     if !unheard.is_empty() {
@@ -49,6 +53,77 @@ fn findings(report: &Report) -> Phrase {
         ("warnings", &count(tally.warnings, WARNING)),
         ("infos", &count(tally.infos, INFO)),
     ])
+}
+
+/// More rules than this are summed up.
+const RULES_SHOWN: usize = 15;
+
+/// The rules that found the most, the worst first.
+fn faults(report: &Report) -> Option<Table> {
+    let found = &report.faults.found;
+    let row = |fault: &Fault| {
+        vec![
+            Cell::Text(Phrase::same(fault.code.clone())),
+            Cell::Text(capitalised(&fault.title)),
+            Cell::Text(fault.severity.label().into()),
+            Cell::Count(i64::try_from(fault.count).unwrap_or(i64::MAX)),
+        ]
+    };
+    let more = found.len().saturating_sub(RULES_SHOWN);
+    let note = text(
+        "Còn {n} quy tắc khác có ghi nhận; xem: htx check.",
+        "{n} more rules found something; see: htx check.",
+    );
+    let note = (more > 0).then(|| note.fill(&[("n", &more)]));
+    (!found.is_empty()).then(|| Table {
+        columns: vec![
+            Column::words(text("Mã", "Code"), 2),
+            Column::words(text("Nội dung kiểm tra", "What was found"), 0),
+            Column::words(text("Mức", "Severity"), 1),
+            Column::numbers(text("Số lần", "Times"), 0),
+        ],
+        rows: found.iter().take(RULES_SHOWN).map(row).collect(),
+        total: None,
+        notes: note.into_iter().collect(),
+    })
+}
+
+/// What was accepted, by whom and why.
+fn accepted(report: &Report) -> Option<[Block; 2]> {
+    let all = &report.faults.accepted;
+    let row = |accepted: &Accepted| {
+        let said = |words: &str| Cell::Text(Phrase::same(words));
+        vec![
+            said(&accepted.subject),
+            said(&accepted.code),
+            said(&accepted.decision.reason),
+            Cell::Text(text("{by}, {day}", "{by}, {day}").fill(&[
+                ("by", &accepted.decision.by),
+                ("day", &accepted.decision.on),
+            ])),
+        ]
+    };
+    let lead = text(
+        "Đã xem xét và chấp nhận ({n}):",
+        "Looked at and accepted ({n}):",
+    );
+    (!all.is_empty()).then(|| {
+        let table = Table {
+            columns: vec![
+                Column::words(text("Đối tượng", "Of whom"), 0),
+                Column::words(text("Mã", "Code"), 1),
+                Column::words(text("Lý do", "Why"), 0),
+                Column::words(text("Người quyết định", "Decided by"), 2),
+            ],
+            rows: all.iter().map(row).collect(),
+            total: None,
+            notes: Vec::new(),
+        };
+        [
+            Block::Paragraph(lead.fill(&[("n", &all.len())])),
+            Block::Table(table),
+        ]
+    })
 }
 
 /// A field that is not known of every cooperative.

@@ -58,7 +58,15 @@ const ROOMS: [Room; 14] = [
     (
         "export",
         &["text", "model", "finding", "report"],
-        &["comfy_table", "rust_xlsxwriter", "resvg", "skrifa"],
+        &[
+            "comfy_table",
+            "rust_xlsxwriter",
+            "resvg",
+            "skrifa",
+            "typst",
+            "typst_layout",
+            "typst_pdf",
+        ],
     ),
     (
         "feedback",

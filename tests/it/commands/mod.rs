@@ -14,6 +14,7 @@ mod report;
 mod report_by_name;
 mod report_charts;
 mod report_docx;
+mod report_pdf;
 mod speech;
 mod status;
 mod teaching;

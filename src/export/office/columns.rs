@@ -35,7 +35,9 @@ pub(super) struct Columns {
 
 /// What a column needs.
 struct Need {
-    /// So that numbers and words stay whole.
+    /// So that numbers and words stay whole, in however many lines.
+    whole: u32,
+    /// So that names and headings take few lines.
     least: u32,
     /// So that no cell takes a second line.
     most: u32,
@@ -64,28 +66,33 @@ fn needs(table: &Table, lang: Lang, size: u32) -> Vec<Need> {
 
 fn need(table: &Table, at: usize, lang: Lang, size: u32) -> Need {
     let column = &table.columns[at];
-    let longest_word = |words: &str, bold: bool| {
-        let words = words.split_whitespace();
-        words.map(|word| width(word, size, bold)).max().unwrap_or(0)
-    };
+    let header = column.header.pick(lang);
     let mut need = Need {
-        least: heading(column.header.pick(lang), size),
+        whole: longest_word(header, size, true),
+        least: heading(header, size),
         most: 0,
     };
     let plain = table.rows.iter().map(|row| (row, false));
     for (row, is_total) in plain.chain(table.total.iter().map(|row| (row, true))) {
         let words = row[at].paper(lang);
-        let whole = width(&words, size, is_total);
-        let least = match column.align {
-            Align::Right => whole.min(WORDS),
-            Align::Left => whole.min(WORDS).max(longest_word(&words, is_total)),
+        let line = width(&words, size, is_total);
+        let whole = match column.align {
+            Align::Right => line.min(WORDS),
+            Align::Left => longest_word(&words, size, is_total),
         };
-        need.least = need.least.max(least);
-        need.most = need.most.max(whole);
+        need.whole = need.whole.max(whole);
+        need.least = need.least.max(line.min(WORDS)).max(whole);
+        need.most = need.most.max(line);
     }
+    need.whole += PADDING;
     need.least += PADDING;
     need.most = (need.most + PADDING).max(need.least);
     need
+}
+
+fn longest_word(words: &str, size: u32, bold: bool) -> u32 {
+    let words = words.split_whitespace();
+    words.map(|word| width(word, size, bold)).max().unwrap_or(0)
 }
 
 /// The narrowest width in which a heading takes few enough lines.
@@ -123,24 +130,35 @@ fn lines(words: &[&str], room: u32, size: u32) -> Option<usize> {
     Some(lines)
 }
 
-/// Each what it needs; what is left first to cells that would wrap, then to all alike. Where even the least is too
-/// much, all give way in proportion.
+/// Room for few lines or, where that is too much, for whole words and numbers; where there is not even that, all give
+/// way in proportion.
+fn least(needs: &[Need], room: u32) -> Vec<u32> {
+    let few_lines: Vec<u32> = needs.iter().map(|need| need.least).collect();
+    let whole: Vec<u32> = needs.iter().map(|need| need.whole).collect();
+    let all: u32 = whole.iter().sum();
+    match few_lines.iter().sum::<u32>() <= room {
+        true => few_lines,
+        false if all <= room => whole,
+        false => whole.iter().map(|width| width * room / all).collect(),
+    }
+}
+
+/// Each what it must have; what is left is shared evenly by those that would still wrap, then by all.
 fn shared(needs: &[Need], room: u32) -> Vec<u32> {
-    let least: u32 = needs.iter().map(|need| need.least).sum();
-    let mut widths: Vec<u32> = needs
-        .iter()
-        .map(|need| match least > room {
-            true => need.least * room / least,
-            false => need.least,
-        })
-        .collect();
+    let mut widths = least(needs, room);
     let mut spare = room - widths.iter().sum::<u32>();
-    for (width, need) in widths.iter_mut().zip(needs) {
-        let more = need.most.saturating_sub(*width).min(spare);
-        *width += more;
+    let count = u32::try_from(widths.len()).unwrap_or(u32::MAX).max(1);
+    let lacks = needs.iter().zip(&widths).zip(0..);
+    let mut lacks: Vec<(u32, usize)> = lacks
+        .map(|((need, width), at)| (need.most - width, at))
+        .collect();
+    // Who lacks least comes first, so that what it does not take is there for the others.
+    lacks.sort_unstable();
+    for ((lack, at), left) in lacks.into_iter().zip((1..=count).rev()) {
+        let more = lack.min(spare / left);
+        widths[at] += more;
         spare -= more;
     }
-    let count = u32::try_from(widths.len()).unwrap_or(u32::MAX).max(1);
     for (at, width) in (0..).zip(&mut widths) {
         *width += spare / count + u32::from(at < spare % count);
     }
@@ -193,6 +211,30 @@ mod tests {
         ] {
             assert_eq!(heading(words, 24), room(widest_line), "{words}");
         }
+    }
+
+    #[test]
+    fn numbers_and_dates_stay_whole_where_names_take_more_lines() {
+        let mut table = table(6);
+        for at in 0..5 {
+            let name = format!("Tên {at}");
+            table.columns.push(Column::words(Phrase::same(name), 0));
+            let words = Phrase::same("Hợp tác xã Nông nghiệp Dịch vụ 14/11/2012");
+            table.rows[0].push(Cell::Text(words));
+        }
+        let columns = fit(&table, Lang::Vi);
+        assert_eq!((columns.page, columns.size), (Page::Landscape, 18));
+        let drawn = |words: &str| width(words, columns.size, false) + 160;
+        for (at, needed) in columns.widths.iter().enumerate() {
+            let words = if at == 0 || at > 6 {
+                "14/11/2012"
+            } else {
+                "106.558.500"
+            };
+            assert!(*needed >= drawn(words), "{at}: {needed}");
+        }
+        let total: u32 = columns.widths.iter().sum();
+        assert!(columns.page.room() - total < 50, "{total}");
     }
 
     #[test]
