@@ -109,7 +109,7 @@ fn goals_stand_beside_a_hundred() {
     let targets = json["targets"].as_array().unwrap();
     let director = targets
         .iter()
-        .find(|it| it["indicator"] == "activities.training_director_classes");
+        .find(|it| it["indicator"] == "activities.training.director_classes");
     assert!(
         director.is_some_and(|it| it["actual"] == it["target"]),
         "{director:?}"
