@@ -4,6 +4,8 @@
 //! its file and put two lines here.
 
 mod census;
+mod difference;
+mod discrepancy;
 mod fault;
 mod groups;
 mod identity_number;

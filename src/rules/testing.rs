@@ -164,6 +164,11 @@ impl Book {
         self
     }
 
+    /// Of a reading that was changed by hand.
+    pub(super) fn read(reading: Reading) -> Self {
+        Book(reading, RuleSettings::default())
+    }
+
     /// The reading.
     pub(super) fn reading(self) -> Reading {
         self.0
