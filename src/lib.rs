@@ -32,7 +32,7 @@
 //! | [`registry`] | originals, submissions, records, findings; rusqlite lives here | `text`, `model`, `geography`, `finding`, `source` |
 //! | [`indicators`] | one definition per file, the table `INDICATORS`, one evaluator; polars lives here | `text`, `model`, `geography`, `registry` |
 //! | [`report`] | figures, comparison, sentences and the document they stand in | `text`, `model`, `geography`, `settings`, `finding`, `registry`, `indicators` |
-//! | [`export`] | reports and findings: one file per format, the tables `FORMATS` and `FINDINGS_FORMATS`; comfy-table lives here, rust_xlsxwriter here and in `feedback` | `text`, `model`, `finding`, `report` |
+//! | [`export`] | reports and findings: one file per format, the tables `FORMATS` and `FINDINGS_FORMATS`; comfy-table, resvg and skrifa live here, rust_xlsxwriter here and in `feedback` | `text`, `model`, `finding`, `report` |
 //! | [`feedback`] | what goes back to those who send: their marked workbook, the cover note, the template they fill in; what became of it when it comes again | `text`, `model`, `geography`, `intake`, `finding`, `registry`, `source`, `export` |
 //! | [`cli`] | one file per command; `ui` is the only place that prints | all |
 //!

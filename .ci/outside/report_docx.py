@@ -3,6 +3,7 @@
 LibreOffice opens and prints it where its word processor is there."""
 
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,9 @@ import zipfile
 from htx import PROVINCE, SAMPLES, figures, report, run
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TWIPS = 1440 / 25.4
 AUGUST = SAMPLES / "ca-mau" / "2023-08"
 # Decree 30/2020/NĐ-CP, annex I, in millimetres.
@@ -78,6 +82,27 @@ def tables(document):
     return found
 
 
+def pictures(path, document):
+    """Every picture has an id of its own, words for those who cannot see it, its dots, and room on the page."""
+    related = {found.get("Id"): found.get("Target") for found in part(path, "_rels/document.xml.rels")}
+    inline = [found for found in document.iter(f"{WP}inline")]
+    ids = [found.find(f"{WP}docPr").get("id") for found in inline]
+    assert len(set(ids)) == len(ids) > 3, ids
+    with zipfile.ZipFile(path) as package:
+        for found in inline:
+            assert len(found.find(f"{WP}docPr").get("descr")) > 20
+            target = related[next(found.iter(f"{A}blip")).get(f"{R}embed")]
+            dots = package.read(f"word/{target}")
+            wide, high = struct.unpack(">II", dots[16:24])
+            assert dots.startswith(b"\x89PNG") and wide == 1280, target
+            extent = found.find(f"{WP}extent")
+            width, height = (int(extent.get(side)) / 36000 for side in ("cx", "cy"))
+            assert width <= 165 and height <= 230 and abs(width / height - wide / high) < 0.01, (width, height)
+    captions = [text(found) for found in document.iter(f"{W}p") if value(found, "pPr/pStyle") == "PictureName"]
+    assert [words.split(".")[0] for words in captions] == [f"Hình {n}" for n in range(1, len(ids) + 1)], captions
+    return len(ids)
+
+
 def numbers(found, known):
     """The figures of the first table as Vietnamese offices print them; by unit they add up."""
     main = {row[0]: row[2] for row in next(table for table in found if "Tổng số hợp tác xã" in table[1][0])}
@@ -117,7 +142,7 @@ def main():
         letters(path, document)
         found = tables(document)
         numbers(found, figures(report(AUGUST)))
-        print(f"{len(found)} tables, {path.stat().st_size} bytes")
+        print(f"{len(found)} tables, {pictures(path, document)} pictures, {path.stat().st_size} bytes")
         printed(path, folder)
 
 

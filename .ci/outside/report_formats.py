@@ -1,18 +1,73 @@
 #!/usr/bin/env python3
-"""Opens the report's workbook with openpyxl and reads its page with the standard library's parser: both hold the tables
-of the Markdown report cell for cell, totals that are formulas come to what is shown, and the page asks for nothing."""
+"""Every number of every format is that of the JSON: Markdown, the workbook (by openpyxl), the page and the Word document
+(by the standard library's parsers) are walked table by table and cell by cell. Totals that are formulas come to what is
+shown, charts draw the cells the page's pictures draw, and the page asks for nothing."""
 
 import decimal
 import html.parser
+import json
 import os
 import pathlib
 import re
 import tempfile
+import xml.etree.ElementTree as tree
+import zipfile
 
 import openpyxl
 from htx import PROVINCE, ROOT, SAMPLES, run
 
 MARK = {"vi": ("Tổng cộng", ".", ","), "en": ("Total", ",", ".")}
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def number(value, lang, decimals):
+    _, thousands, point = MARK[lang]
+    step = decimal.Decimal(1).scaleb(-decimals)
+    rounded = decimal.Decimal(repr(value)).quantize(step, decimal.ROUND_HALF_UP)
+    drawn = f"{rounded:,.{decimals}f}".replace(",", "\0").replace(".", point).replace("\0", thousands)
+    return "0" + drawn[2:] if re.fullmatch("-[0.,]+", drawn) else drawn
+
+
+def json_cell(value, lang):
+    """A cell as it stands on paper: a count is whole, everything else has one decimal."""
+    if value is None:
+        return "…"
+    if isinstance(value, str):
+        return " ".join(value.split())
+    return number(value, lang, 1 if isinstance(value, float) else 0)
+
+
+def json_tables(text, lang):
+    """The tables of the JSON, headings first and the total last."""
+    blocks = [block for section in json.loads(text)["sections"] for block in section["blocks"] if "rows" in block]
+    return [[[json_cell(value, lang) for value in row]
+             for row in (block["columns"], *block["rows"], *([block["total"]] if "total" in block else []))]
+            for block in blocks]
+
+
+def plain(tables):
+    """Without the sign of a rise and the mark of an estimate, which JSON has no need of."""
+    return [[[re.sub(r"^(ước |est\. )?\+?(?=[\d-])", "", " ".join(cell.split())) for cell in row] for row in table]
+            for table in tables]
+
+
+def word_tables(path):
+    """The tables with borders of a Word document."""
+    with zipfile.ZipFile(path) as package:
+        document = tree.fromstring(package.read("word/document.xml"))
+    found = [table for table in document.iter(f"{W}tbl") if table.find(f"{W}tblPr/{W}tblStyle") is not None]
+    words = lambda cell: "".join(part.text or "" for part in cell.iter(f"{W}t"))
+    return [[[words(cell) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")] for table in found]
+
+
+def on_paper(table, printed):
+    """The columns of a table that are printed, by their headings."""
+    if table[0] == printed[0]:
+        return table
+    at = [table[0].index(heading) for heading in printed[0] if heading in table[0]]
+    return [[row[column] for column in at] for row in table]
 
 
 def markdown_tables(text):
@@ -124,25 +179,79 @@ class Page(html.parser.HTMLParser):
             self.pending = []
 
 
+def referred(sheet_of, reference):
+    """The values of the cells a chart refers to: one range, or single cells in brackets."""
+    found = []
+    for part in re.findall(r"('(?:[^']|'')+'|[^'(),!]+)!([$A-Z0-9:]+)", reference):
+        sheet = sheet_of[part[0].strip("'").replace("''", "'")]
+        cells = sheet[part[1].replace("$", "")]
+        rows = cells if isinstance(cells, tuple) else ((cells,),)
+        found += [cell for row in rows for cell in row]
+    return found
+
+
+def titled(chart):
+    return "".join(run.t for paragraph in chart.title.tx.rich.p for run in paragraph.r)
+
+
+def charts(path, values, page, lang):
+    """Every chart of the workbook draws cells whose names and values the pictures of the page draw too."""
+    words = {picture[0]: re.findall(r"<text[^>]*>([^<]*)</text>", picture[1])
+             for picture in re.findall(r'<svg [^>]*aria-label="([^"]*)"[^>]*>(.*?)</svg>', page, re.S)}
+    drawn_words = [part for found in words.values() for part in found]
+    count = 0
+    for sheet in openpyxl.load_workbook(path):
+        for chart in sheet._charts:
+            # A name may take two lines of a picture.
+            assert titled(chart) in words or titled(chart) in " ".join(drawn_words), titled(chart)
+            for series in chart.series:
+                names = referred(values, (series.cat.strRef or series.cat.numRef).f)
+                points = referred(values, series.val.numRef.f)
+                assert len(names) == len(points) > 1, (titled(chart), names, points)
+                assert all(isinstance(name.value, str) and name.value for name in names), titled(chart)
+                for point in points:
+                    assert not point.value or drawn(point, lang) in drawn_words, (titled(chart), point)
+                count += 1
+    return count
+
+
 def check(lang, folder, name, *arguments):
-    book, page, plain = (folder / f"{name}.{ending}" for ending in ("xlsx", "html", "md"))
-    outputs = [word for path in (book, page, plain) for word in ("-o", path)]
-    run("report", "--lang", lang, *arguments, *outputs, cwd=ROOT)
-    expected = markdown_tables(plain.read_text("utf-8"))
-    tables, sums, values = workbook_tables(book, lang)
+    endings = ("json", "md", "xlsx", "html", "docx")
+    outputs = {ending: folder / f"{name}.{ending}" for ending in endings}
+    listed = folder / f"{name}-list.json"
+    written = [word for path in outputs.values() for word in ("-o", path)]
+    run("report", "--lang", lang, *arguments, *written, cwd=ROOT)
+    expected = json_tables(outputs["json"].read_text("utf-8"), lang)
+    same(plain(markdown_tables(outputs["md"].read_text("utf-8"))), expected)
+    if "--against" not in arguments:
+        run("report", "--lang", lang, *arguments, "--section", "list", "-o", listed, cwd=ROOT)
+        expected += json_tables(listed.read_text("utf-8"), lang)
+    tables, sums, values = workbook_tables(outputs["xlsx"], lang)
     # The sheet that sums up comes first, with the key figures; the order is the report's.
-    assert tables == expected, next((pair for pair in zip(tables, expected) if pair[0] != pair[1]), len(tables))
+    same(plain(tables), expected)
     parsed = Page()
-    parsed.feed(page.read_text("utf-8"))
-    assert parsed.tables == expected, next(
-        (pair for pair in zip(parsed.tables, expected) if pair[0] != pair[1]), len(parsed.tables))
+    parsed.feed(outputs["html"].read_text("utf-8"))
+    same(plain(parsed.tables), expected)
     assert parsed.captions == len(expected)
     assert all(address.startswith("#") for address in parsed.addresses), parsed.addresses
+    pictures = outputs["html"].read_text("utf-8")
+    series = charts(outputs["xlsx"], values, pictures, lang)
+    assert ("<svg " in pictures) == (series > 0), (name, series)
+    # In the document wide tables stand in an annex, and lists without what is only for the screen.
+    printed = plain(word_tables(outputs["docx"]))
+    assert len(printed) == len(expected)
+    for table in printed:
+        assert any(table == on_paper(known, table) for known in expected), table
     for sheet in values.sheetnames:
         assert len(sheet) <= 31 and not set(sheet) & set("[]:*?/\\"), sheet
     cells = sum(len(row) for table in expected for row in table)
-    print(f"{name} ({lang}): {len(expected)} tables, {cells} cells alike in three formats, {sums} totals added up again")
-    return sums, book.read_bytes()
+    print(f"{name} ({lang}): {len(expected)} tables, {cells} cells of the JSON in four formats, {sums} totals added up again, "
+          f"{series} series of charts point at their cells")
+    return sums, outputs["xlsx"].read_bytes()
+
+
+def same(tables, expected):
+    assert tables == expected, next((pair for pair in zip(tables, expected) if pair[0] != pair[1]), len(tables))
 
 
 def main():

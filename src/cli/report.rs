@@ -37,10 +37,14 @@ fn arguments(command: Command, lang: Lang) -> Command {
         .args(options(lang))
 }
 
-fn options(lang: Lang) -> [clap::Arg; 8] {
+fn options(lang: Lang) -> [clap::Arg; 9] {
     let province = text(
         "tên tỉnh; bỏ trống: tỉnh của sổ dữ liệu",
         "name of the province; empty: the registry's",
+    );
+    let unit = text(
+        "chỉ báo cáo về đơn vị này (huyện, xã)",
+        "report on this unit alone (district, commune)",
     );
     let period = text(
         "kỳ báo cáo (mặc định: kỳ mới nhất)",
@@ -77,6 +81,7 @@ fn options(lang: Lang) -> [clap::Arg; 8] {
         option("province", NAME, province, lang)
             .num_args(0..=1)
             .default_missing_value(""),
+        option("unit", NAME, unit, lang).conflicts_with("against"),
         option("period", PERIOD, period, lang),
         option("compare", PERIOD, compare, lang).action(ArgAction::Append),
         option("section", text("PHẦN", "SECTION"), section, lang).action(ArgAction::Append),
@@ -108,11 +113,12 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let name = matches
         .get_one::<String>("province")
         .filter(|name| !name.is_empty());
+    let unit = matches.get_one::<String>("unit").map(String::as_str);
     let source = match paths.is_empty() {
         true => source::from_registry(globals, name, ui)?,
         false => source::from_files(&paths, name, asked, globals, ui)?,
     };
-    let mut report = source.report(asked, &compare)?;
+    let mut report = source.report(asked, &compare, unit)?;
     warn_of_nothing(&source, &report, ui)?;
     choose_sections(&mut report, matches)?;
     let against = against(matches, &report, globals, ui)?;
@@ -142,7 +148,7 @@ fn against(
     let asked = periods(matches, "against-period")?.first().copied();
     let path = matches.get_one::<PathBuf>("against-path");
     let other = source::other(name, path, asked, globals, ui)?;
-    let other = other.report(asked, &[])?;
+    let other = other.report(asked, &[], None)?;
     Ok(Some(report::against(report, &other)))
 }
 
@@ -198,10 +204,12 @@ fn choose_sections(report: &mut Report, matches: &ArgMatches) -> Result<()> {
             .fill(&[("s", *unknown), ("l", &list)]),
         ));
     }
-    report
-        .document
-        .sections
-        .retain(|section| wanted.iter().any(|name| *name == section.id));
+    let sections = &mut report.document.sections;
+    sections.retain(|section| wanted.iter().any(|name| *name == section.id));
+    // What is asked for is read.
+    sections
+        .iter_mut()
+        .for_each(|section| section.appendix = false);
     Ok(())
 }
 

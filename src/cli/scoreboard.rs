@@ -71,7 +71,7 @@ impl Scoreboard {
         let before = Period::month_of(before);
         let before = Self::without_trend(registry, settings, rules, kind, before)?;
         for state in &mut board.states {
-            let same = |other: &&State| is_same(&other.unit, &state.unit);
+            let same = |other: &&State| other.unit.is_same(&state.unit);
             let earlier = before.states.iter().find(same).and_then(State::score);
             state.trend = state.score().zip(earlier).map(|(now, then)| now - then);
         }
@@ -93,14 +93,14 @@ impl Scoreboard {
         let mut sent = registry.stock(kind, period.last(), &[])?.submissions;
         for stored in &sent {
             let unit = &stored.key.unit;
-            if !units.iter().any(|one| is_same(one, unit)) {
+            if !units.iter().any(|one| one.is_same(unit)) {
                 units.push(unit.clone());
             }
         }
         let mut found = standing::findings(registry, period, rules)?;
         let mut states = Vec::new();
         for unit in units {
-            let of_unit = |stored: &StoredSubmission| is_same(&stored.key.unit, &unit);
+            let of_unit = |stored: &StoredSubmission| stored.key.unit.is_same(&unit);
             let submission = sent.iter().position(of_unit).map(|at| sent.remove(at));
             let number = submission.as_ref().map(|stored| stored.id);
             let own = found.extract_if(.., |(of, _)| Some(*of) == number);
@@ -139,8 +139,4 @@ impl Scoreboard {
         let sum: f64 = self.states.iter().filter_map(State::score).sum();
         (!self.states.is_empty()).then(|| sum / self.states.len() as f64)
     }
-}
-
-fn is_same(a: &UnitRef, b: &UnitRef) -> bool {
-    (a.code.as_str(), a.valid_from) == (b.code.as_str(), b.valid_from)
 }

@@ -11,11 +11,10 @@ use super::trouble::Trouble;
 use super::ui::Ui;
 use crate::finding::Tally;
 use crate::geography;
-use crate::indicators;
 use crate::intake::Request;
-use crate::model::{Kind, Period};
+use crate::model::{Kind, Period, UnitRef};
 use crate::registry::{Holdings, Registry};
-use crate::report::{self, Report};
+use crate::report::{self, Heading, Report};
 use crate::rules::RuleSettings;
 use crate::settings::{FILE_NAME, Settings};
 use crate::text::{Text, text};
@@ -195,7 +194,14 @@ impl Source {
 
     /// The report of a period, by default the latest; compared with what is asked for, by default the same period of
     /// the year before or the one before.
-    pub fn report(&self, asked: Option<Period>, compare: &[Period]) -> Result<Report> {
+    ///
+    /// Of one unit, it is made from what that unit sent.
+    pub fn report(
+        &self,
+        asked: Option<Period>,
+        compare: &[Period],
+        unit: Option<&str>,
+    ) -> Result<Report> {
         let Some(period) = self.period(asked)? else {
             return Err(Trouble::usage(text(
                 "chưa có số liệu nào để báo cáo",
@@ -210,17 +216,29 @@ impl Source {
                 .collect(),
             false => compare.to_vec(),
         };
-        let holdings = self.holdings(period)?;
+        let unit = unit
+            .map(|name| place::unit(&self.settings, name, period.last(), false))
+            .transpose()?
+            .map(|unit| unit.reference());
+        let holdings = self.holdings(period, unit.as_ref())?;
         let background = report::spans_needed(period, &holdings.targets, &days);
         let province = place::province(&self.settings.province, Some(period.last()))?;
-        let expected = place::expected_units(&self.settings, period.last());
-        let findings = self.findings(period)?;
-        let mut request = report::Request::new(province.reference(), period, holdings);
-        request.compare = self.each(&compare)?;
-        request.background = self.each(&background)?;
+        let findings = self.findings(period, unit.as_ref())?;
+        let expected = match &unit {
+            Some(unit) => vec![unit.clone()],
+            None => place::expected_units(&self.settings, period.last())
+                .iter()
+                .map(|unit| unit.reference())
+                .collect(),
+        };
+        let of = unit.clone().unwrap_or_else(|| province.reference());
+        let mut request = report::Request::new(of, period, holdings);
+        request.compare = self.each(&compare, unit.as_ref())?;
+        request.background = self.each(&background, unit.as_ref())?;
         request.days = days;
-        request.expected = expected.iter().map(|unit| unit.reference()).collect();
+        request.expected = expected;
         request.findings = findings;
+        request.heading = Heading::of(&self.settings.report, &province.reference());
         Ok(report::build(&request))
     }
 
@@ -238,23 +256,34 @@ impl Source {
             .collect()
     }
 
-    fn holdings(&self, period: Period) -> Result<Holdings> {
-        self.registry.holdings(period, indicators::fields_needed)
+    fn holdings(&self, period: Period, unit: Option<&UnitRef>) -> Result<Holdings> {
+        let holdings = self.registry.holdings(period, report::fields_needed)?;
+        Ok(match unit {
+            Some(unit) => holdings.of_unit(unit),
+            None => holdings,
+        })
     }
 
-    fn each(&self, periods: &[Period]) -> Result<Vec<(Period, Holdings)>> {
+    fn each(&self, periods: &[Period], unit: Option<&UnitRef>) -> Result<Vec<(Period, Holdings)>> {
         periods
             .iter()
-            .map(|period| Ok((*period, self.holdings(*period)?)))
+            .map(|period| Ok((*period, self.holdings(*period, unit)?)))
             .collect()
     }
 
     /// What `htx check` counts, or what was counted when the files were read.
-    fn findings(&self, period: Period) -> Result<Tally> {
-        if let Some((tally, _)) = self.read {
+    fn findings(&self, period: Period, unit: Option<&UnitRef>) -> Result<Tally> {
+        if let (Some((tally, _)), None) = (self.read, unit) {
             return Ok(tally);
         }
         let found = standing::findings(&self.registry, period, &self.rules)?;
-        Ok(Tally::of(found.iter().map(|(_, finding)| finding)))
+        let sent = self.registry.sent(period)?;
+        let its = |number: i64, unit: &UnitRef| {
+            let mut sent = sent.iter();
+            sent.any(|stored| stored.id == number && stored.key.unit.is_same(unit))
+        };
+        let found = found.iter();
+        let found = found.filter(|(number, _)| unit.is_none_or(|unit| its(*number, unit)));
+        Ok(Tally::of(found.map(|(_, finding)| finding)))
     }
 }

@@ -8,7 +8,7 @@ use super::ui::Ui;
 use super::whole_file;
 use super::{Ending, Entry};
 use crate::feedback::template::{self, Template};
-use crate::geography::{self, Gazetteer, Match, Unit};
+use crate::geography::{self, Gazetteer, Unit};
 use crate::indicators::INDICATORS;
 use crate::intake;
 use crate::model::{Kind, Period};
@@ -174,33 +174,7 @@ fn after(first: Date, last: Date) -> Result<Period> {
 /// The unit so called among those that send such lists in a period.
 fn unit(settings: &Settings, kind: Kind, name: &str, period: Period) -> Result<&'static Unit> {
     let day = intake::day_of_map(kind, period);
-    let province = geography::province(&settings.province, Some(day)).one();
-    let mut senders = province.map_or_else(Vec::new, |of| geography::reporting_units(of, day));
-    if kind != Kind::Cooperatives {
-        senders.extend(province);
-    }
-    let nearest = match Gazetteer::of(senders).find(name) {
-        Match::One(unit) => return Ok(unit),
-        Match::Several(units) => units,
-        Match::None { nearest } => nearest,
-    };
-    let near: Vec<&str> = nearest.iter().map(|unit| unit.name).collect();
-    let near = near.join(", ");
-    let said = match near.is_empty() {
-        true => text(
-            "ngày {d} không có đơn vị nào tên «{n}» gửi danh sách này; xem: htx units, hoặc cho biết kỳ: --period",
-            "on {d} there is no unit named '{n}' that sends such lists; see: htx units, or say the period: --period",
-        ),
-        false => text(
-            "ngày {d} không có đúng một đơn vị tên «{n}» gửi danh sách này; có phải: {m}?",
-            "on {d} there is not one unit named '{n}' that sends such lists; did you mean: {m}?",
-        ),
-    };
-    Err(Trouble::usage(said.fill(&[
-        ("d", &day),
-        ("n", &name),
-        ("m", &near),
-    ])))
+    place::unit(settings, name, day, kind != Kind::Cooperatives)
 }
 
 /// Where to write. A name of its own takes nobody's place: somebody may have begun to fill that file in.

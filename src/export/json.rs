@@ -1,5 +1,6 @@
 //! A report as the JSON object `htx.report/1` of the contract.
 
+use super::json_section::{self, Section};
 use super::json_set_aside::SetAside;
 use super::json_target::Target;
 use super::{Format, Options};
@@ -42,6 +43,7 @@ struct Root<'a> {
     targets: Vec<Target<'a>>,
     narrative: Vec<&'a str>,
     findings: Tally,
+    sections: Vec<Section<'a>>,
 }
 
 #[derive(Serialize)]
@@ -109,6 +111,7 @@ impl<'a> Root<'a> {
             targets: report.targets.iter().map(Target::new).collect(),
             narrative: narrative.map(|phrase| phrase.pick(lang)).collect(),
             findings: report.findings,
+            sections: json_section::sections(&report.document, lang),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Two reports side by side as the JSON object `htx.against/1`.
 
 use super::Options;
+use super::json_section::{self, Section};
 use crate::model::{Period, UnitRef};
 use crate::report::{Against, Figure, Number, Pair, Side, Submissions};
 use crate::text::Lang;
@@ -22,6 +23,7 @@ struct Root<'a> {
     right: Head<'a>,
     indicators: Vec<Indicator<'a>>,
     narrative: Vec<&'a str>,
+    sections: Vec<Section<'a>>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +63,7 @@ impl<'a> Root<'a> {
             right: Head::new(&against.right),
             indicators: pairs.map(|pair| Indicator::new(pair, lang)).collect(),
             narrative: narrative.map(|phrase| phrase.pick(lang)).collect(),
+            sections: json_section::sections(&against.document, lang),
         }
     }
 }

@@ -175,6 +175,7 @@ mod tests {
             priority,
             cut: false,
             group: None,
+            key: None,
         };
         Table {
             columns: vec![

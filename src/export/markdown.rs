@@ -17,13 +17,17 @@ fn document(document: &Document, options: &Options, out: &mut dyn Write) -> io::
     let lang = options.lang;
     writeln!(out, "# {}\n", document.title.pick(lang))?;
     writeln!(out, "{}", document.subtitle.pick(lang))?;
-    for section in &document.sections {
+    for section in document.read() {
         writeln!(out, "\n## {}", section.title.pick(lang))?;
         for block in &section.blocks {
-            writeln!(out)?;
             match block {
-                Block::Paragraph(words) => writeln!(out, "{}", words.pick(lang))?,
-                Block::Table(table) => draw(table, lang, out)?,
+                Block::Paragraph(words) => writeln!(out, "\n{}", words.pick(lang))?,
+                Block::Table(table) => {
+                    writeln!(out)?;
+                    draw(table, lang, out)?;
+                }
+                // The table above it says it all.
+                Block::Chart(_) => {}
             }
         }
     }

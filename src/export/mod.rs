@@ -2,12 +2,15 @@
 //!
 //! To add one: write `src/export/<name>.rs` with a `FORMAT` and its writer, and add its two lines below.
 
+pub mod chart;
 mod csv;
 pub mod docx;
 mod findings;
+pub mod fonts;
 mod html;
 mod json;
 mod json_against;
+mod json_section;
 mod json_set_aside;
 mod json_target;
 mod layout;
@@ -16,6 +19,9 @@ mod sheet_names;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_charts;
+mod web_page;
 mod xlsx;
 mod xml;
 

@@ -29,13 +29,15 @@ const STYLE: TableStyle = TableStyle::new()
 fn document(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     heading(document.title.pick(options.lang), options, out)?;
     paragraph(document.subtitle.pick(options.lang), options, out)?;
-    for section in &document.sections {
+    for section in document.read() {
         writeln!(out)?;
         heading(section.title.pick(options.lang), options, out)?;
         for block in &section.blocks {
             match block {
                 Block::Paragraph(words) => paragraph(words.pick(options.lang), options, out)?,
                 Block::Table(table) => draw(table, options, out)?,
+                // The table above it says it all.
+                Block::Chart(_) => {}
             }
         }
     }

@@ -39,7 +39,7 @@ impl Waiver {
     /// Whether it is about a finding of a file in which these lists are.
     pub fn covers(&self, finding: &Finding, lists: &[&Submission]) -> bool {
         let unit = |list: &&&Submission| match &self.unit {
-            Some(unit) => (&unit.code, unit.valid_from) == (&list.unit.code, list.unit.valid_from),
+            Some(unit) => unit.is_same(&list.unit),
             None => true,
         };
         let in_time =

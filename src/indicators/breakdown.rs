@@ -1,26 +1,34 @@
 //! Formulas to breakdowns: a count or sum for each unit or code.
 
-use super::Indicator;
+use super::columns::{day_of, first_day, last_day};
 use super::figure::{Breakdown, BreakdownRow, UNKNOWN};
 use super::formula::{Aggregate, Dimension};
 use super::frame::Frame;
 use super::parts::Parts;
+use super::rating::{is_at_rest, is_unrated};
 use super::row::Row;
+use super::size_class::{SizeBasis, SizeFacts};
+use super::{Indicator, member_class};
 use crate::model::{Field, Rating, Sector, Size, Status};
+use crate::registry::Words;
 use crate::text::{Phrase, Text, text};
+use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// The breakdown of an indicator over the rows of a frame; `None` for a plain one.
 pub(super) fn breakdown(
     indicator: &'static Indicator,
     frame: &Frame,
     rows: &[Row],
+    day: Date,
 ) -> Option<Breakdown> {
     let dimension = indicator.dimension()?;
     let lines = lines(indicator, frame, rows);
     let rows = match dimension {
         Dimension::Unit => by_unit(frame, &lines),
         _ if !frame.is_sent() => Vec::new(),
-        dimension => by_code(indicator, dimension, frame, &lines),
+        Dimension::LegalSize(basis) if !SizeBasis::in_force(day).contains(&basis) => Vec::new(),
+        dimension => by_code(indicator, dimension, frame, (&lines, day)),
     };
     Some(Breakdown { indicator, rows })
 }
@@ -58,11 +66,8 @@ fn by_code(
     indicator: &Indicator,
     dimension: Dimension,
     frame: &Frame,
-    lines: &[Line],
+    (lines, day): (&[Line], Date),
 ) -> Vec<BreakdownRow> {
-    let Some(field) = dimension.field() else {
-        return Vec::new();
-    };
     let entries = entries(dimension);
     let others = entries.len();
     let place = |code: Option<&str>| {
@@ -72,17 +77,24 @@ fn by_code(
             .unwrap_or(others)
     };
     let mut sums = vec![Sum::default(); entries.len() + 1];
-    let codes = frame.words_of(field);
-    let places = codes.told(|code| (place(code), code.is_some()));
+    let stated = match dimension.field() {
+        Some(field) => frame.words_of(field),
+        None => Cow::Owned(Words::unknown(frame.len())),
+    };
+    let decided = decided(dimension, frame, day);
+    let decided = (0..frame.len()).map(|row| decided.get(row).copied().flatten());
+    let stated = stated.told(|code| code.map(|code| place(Some(code))));
     let counts = matches!(indicator.formula.result, Aggregate::CountBy(_));
-    for ((line, (at, coded)), parts) in lines.iter().zip(places).zip(&frame.parts) {
-        match line.0.weight {
-            Some(whole) if counts && !coded && parts.tell(field) => {
+    let codes = stated.zip(decided).zip(&frame.parts);
+    for (line, ((stated, decided), parts)) in lines.iter().zip(codes) {
+        let at = stated.or(decided.map(|code| place(Some(code))));
+        match (line.0.weight, dimension.field()) {
+            (Some(whole), Some(field)) if counts && at.is_none() && parts.tell(field) => {
                 in_parts(field, line, whole, parts)
                     .iter()
                     .for_each(|(line, code)| sums[place(*code)].add(line))
             }
-            _ => sums[at].add(line),
+            _ => sums[at.unwrap_or(others)].add(line),
         }
     }
     let nobody_says = sums[..others].iter().all(|sum| sum.of == 0) && sums[others].lines > 0;
@@ -96,6 +108,57 @@ fn by_code(
         rows.push(sums[others].row(UNKNOWN, name));
     }
     rows
+}
+
+/// For each row the code its figures give it, where no list states one; empty where they give none.
+fn decided(dimension: Dimension, frame: &Frame, day: Date) -> Vec<Option<&'static str>> {
+    match dimension {
+        Dimension::LegalSize(basis) => sizes(basis, frame),
+        Dimension::Rating => unrated(frame, day),
+        Dimension::Members => member_class::of_rows(frame),
+        _ => Vec::new(),
+    }
+}
+
+fn sizes(basis: SizeBasis, frame: &Frame) -> Vec<Option<&'static str>> {
+    let sectors = frame.words_of(Field::Sector);
+    let sectors = sectors.told(|code| code.and_then(Sector::from_code));
+    let [members, official, capital, revenue] = [
+        Field::Members,
+        Field::MembersOfficial,
+        Field::TotalCapital,
+        Field::Revenue,
+    ]
+    .map(|field| frame.integers(field).to_vec());
+    let decide = |(row, sector): (usize, Option<Sector>)| {
+        // A sum over several says nothing of any one of them.
+        let single = frame.bases[row].single;
+        let facts = SizeFacts {
+            sector,
+            members: members[row],
+            official: official[row],
+            capital: capital[row],
+            revenue: revenue[row],
+        };
+        let (size, _) = single.then(|| basis.decide(&facts))?;
+        size.map(Size::code)
+    };
+    sectors.enumerate().map(decide).collect()
+}
+
+fn unrated(frame: &Frame, day: Date) -> Vec<Option<&'static str>> {
+    let founded = frame.number(&first_day(Field::Established));
+    let stopped = frame.number(&last_day(Field::StatusDate));
+    let days = founded.iter().zip(stopped.iter());
+    let at_rest = frame.words_of(Field::Status);
+    let at_rest = at_rest.told(|code| code.and_then(Status::from_code).is_some_and(is_at_rest));
+    let rows = days.zip(at_rest).zip(&frame.bases);
+    rows.map(|(((founded, stopped), at_rest), base)| {
+        let stopped = stopped.filter(|_| at_rest);
+        let (founded, stopped) = (founded.and_then(day_of), stopped.and_then(day_of));
+        (base.single && is_unrated(founded, stopped, day)).then_some(Rating::Unrated.code())
+    })
+    .collect()
 }
 
 /// A number that says its parts, under the code of each; the rest under none. What is summed is said of the whole
@@ -177,8 +240,12 @@ fn entries(dimension: Dimension) -> Vec<(&'static str, Text)> {
         Dimension::Unit => Vec::new(),
         Dimension::Sector => entries!(Sector),
         Dimension::Status => entries!(Status),
-        Dimension::Size => entries!(Size),
+        Dimension::Size | Dimension::LegalSize(_) => entries!(Size),
         Dimension::Rating => entries!(Rating),
+        Dimension::Members => member_class::CLASSES
+            .iter()
+            .map(|(code, _, label)| (*code, *label))
+            .collect(),
     };
     entries.retain(|(code, _)| ![Status::Ended.code(), UNKNOWN].contains(code));
     entries

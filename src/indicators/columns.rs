@@ -110,3 +110,10 @@ pub(super) fn last_day(field: Field) -> String {
 pub(super) fn day_number(day: Date) -> i64 {
     i64::from(day.year()) * 10_000 + i64::from(day.month()) * 100 + i64::from(day.day())
 }
+
+/// The day such a number means.
+pub(super) fn day_of(number: i64) -> Option<Date> {
+    let part = |number: i64| i8::try_from(number % 100).ok();
+    let year = i16::try_from(number / 10_000).ok()?;
+    Date::new(year, part(number / 100)?, part(number)?).ok()
+}

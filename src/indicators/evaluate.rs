@@ -31,7 +31,7 @@ pub fn evaluate(holdings: &Holdings, period: Period, units: usize) -> Figures {
     for indicator in INDICATORS {
         let frame = &frames[&indicator.kind()];
         let rows = frame.rows(&indicator.formula, period);
-        match breakdown(indicator, frame, &rows) {
+        match breakdown(indicator, frame, &rows, period.last()) {
             Some(breakdown) => figures.breakdowns.push(breakdown),
             None => add_figures(&mut figures, indicator, frame, &rows, expected),
         }
@@ -57,7 +57,7 @@ fn frames(holdings: &Holdings) -> BTreeMap<Kind, Frame> {
 fn senders_of_any(frames: &BTreeMap<Kind, Frame>) -> Vec<UnitRef> {
     let mut units: Vec<UnitRef> = frames.values().flat_map(Frame::units).cloned().collect();
     units.sort_unstable();
-    units.dedup_by(|a, b| (&a.code, a.valid_from) == (&b.code, b.valid_from));
+    units.dedup_by(|a, b| a.is_same(b));
     units
 }
 

@@ -3,6 +3,7 @@
 //! It is data, so that one definition is computed here and can be printed as SQL elsewhere.
 
 use super::filter::Filter;
+use super::size_class::{SizeBasis, SizeFacts};
 use crate::model::{Field, Kind};
 use std::fmt;
 
@@ -15,10 +16,14 @@ pub enum Dimension {
     Sector,
     /// Status.
     Status,
-    /// Size class.
+    /// Size class as the lists state it.
     Size,
+    /// Size class as the law tells it from figures.
+    LegalSize(SizeBasis),
     /// Rating.
     Rating,
+    /// Class of the number of members.
+    Members,
 }
 
 /// What is made of the rows. A row that only counts stands for as many as it counts.
@@ -72,18 +77,39 @@ impl Dimension {
             Dimension::Sector => "sector",
             Dimension::Status => "status",
             Dimension::Size => "size",
+            Dimension::LegalSize(SizeBasis::Members) => "member_size",
+            Dimension::LegalSize(SizeBasis::Capital) => "capital_size",
+            Dimension::LegalSize(SizeBasis::Together) => "legal_size",
             Dimension::Rating => "rating",
+            Dimension::Members => "members",
         }
     }
 
-    /// The field it looks at; the unit is that of the submission.
+    /// The field whose codes it parts by; none for the unit, which is that of the submission, and for what is decided
+    /// from several fields.
     pub const fn field(self) -> Option<Field> {
         match self {
-            Dimension::Unit => None,
+            Dimension::Unit | Dimension::LegalSize(_) | Dimension::Members => None,
             Dimension::Sector => Some(Field::Sector),
             Dimension::Status => Some(Field::Status),
             Dimension::Size => Some(Field::SizeClass),
             Dimension::Rating => Some(Field::Rating),
+        }
+    }
+
+    /// Every field it looks at.
+    fn fields(self) -> Vec<Field> {
+        match self {
+            Dimension::LegalSize(_) => SizeFacts::FIELDS.to_vec(),
+            Dimension::Members => vec![Field::Members],
+            // One too young, or at rest for too long, is not rated.
+            Dimension::Rating => vec![
+                Field::Rating,
+                Field::Established,
+                Field::Status,
+                Field::StatusDate,
+            ],
+            other => other.field().into_iter().collect(),
         }
     }
 }
@@ -119,7 +145,8 @@ impl Formula {
     /// Every field it looks at.
     pub fn fields(&self) -> Vec<Field> {
         let population = self.population.filters.iter().map(|filter| filter.field());
-        let key = self.result.dimension().and_then(Dimension::field);
+        let key = self.result.dimension().into_iter();
+        let key = key.flat_map(Dimension::fields);
         population.chain(self.value_fields()).chain(key).collect()
     }
 

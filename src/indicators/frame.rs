@@ -163,7 +163,7 @@ impl Frame {
 fn units<'a>(sent: impl Iterator<Item = &'a UnitRef>) -> Vec<UnitRef> {
     let mut units: Vec<UnitRef> = sent.cloned().collect();
     units.sort_unstable();
-    units.dedup_by(|a, b| (&a.code, a.valid_from) == (&b.code, b.valid_from));
+    units.dedup_by(|a, b| a.is_same(b));
     units
 }
 

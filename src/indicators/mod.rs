@@ -11,13 +11,16 @@ mod formula;
 mod frame;
 mod mask;
 mod measure;
+mod member_class;
 mod parts;
 mod populations;
 #[cfg(test)]
 pub(crate) mod press;
+mod rating;
 mod row;
 #[cfg(test)]
 pub(crate) mod sample;
+mod size_class;
 mod sources;
 #[cfg(test)]
 mod tests;
@@ -38,6 +41,10 @@ mod cooperatives_average_contributed_capital;
 mod cooperatives_average_members;
 mod cooperatives_average_profit;
 mod cooperatives_average_revenue;
+mod cooperatives_by_capital_size;
+mod cooperatives_by_legal_size;
+mod cooperatives_by_member_size;
+mod cooperatives_by_members;
 mod cooperatives_by_rating;
 mod cooperatives_by_sector;
 mod cooperatives_by_size;
@@ -97,6 +104,9 @@ pub use figure::{
 pub use filter::Filter;
 pub use formula::{Aggregate, Dimension, Formula, Population};
 pub use measure::Measure;
+pub use member_class::member_class;
+pub use rating::{is_at_rest, is_unrated};
+pub use size_class::{Criterion, SizeBasis, SizeFacts};
 
 use crate::model::{Field, Kind};
 use crate::text::Text;
@@ -156,7 +166,11 @@ const OWN: &[&Indicator] = &[
     &cooperatives_by_status::INDICATOR,
     &cooperatives_by_unit::INDICATOR,
     &cooperatives_by_size::INDICATOR,
+    &cooperatives_by_member_size::INDICATOR,
+    &cooperatives_by_capital_size::INDICATOR,
+    &cooperatives_by_legal_size::INDICATOR,
     &cooperatives_by_rating::INDICATOR,
+    &cooperatives_by_members::INDICATOR,
     &cooperatives_members::INDICATOR,
     &cooperatives_women_members::INDICATOR,
     &cooperatives_members_joined::INDICATOR,

@@ -96,7 +96,7 @@ pub(crate) fn table(kind: Kind, fields: &[Field], rows: &str, day: &str) -> Stoc
         submission: rows.iter().filter_map(place).collect(),
         columns: columns(fields, &rows),
         tally: rows.iter().map(|row| row[0].ends_with('*')).collect(),
-        set_aside: Vec::new(),
+        ..Stock::default()
     }
 }
 

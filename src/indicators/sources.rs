@@ -44,6 +44,18 @@ pub(super) const SIZES: Text = text(
     "Law on Cooperatives 17/2023/QH15, article 16; Decree 113/2024/NĐ-CP",
 );
 
+/// Size classes by members in the circular before.
+pub(super) const MEMBER_SIZES: Text = text(
+    "Thông tư 01/2020/TT-BKHĐT, Điều 4",
+    "Circular 01/2020/TT-BKHĐT, article 4",
+);
+
+/// Size classes by capital in the circular before.
+pub(super) const CAPITAL_SIZES: Text = text(
+    "Thông tư 01/2020/TT-BKHĐT, Điều 5",
+    "Circular 01/2020/TT-BKHĐT, article 5",
+);
+
 /// Ratings in law.
 pub(super) const RATINGS: Text = text("Thông tư 01/2020/TT-BKHĐT", "Circular 01/2020/TT-BKHĐT");
 

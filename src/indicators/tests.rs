@@ -104,8 +104,12 @@ fn breakdowns_follow_their_lists_and_end_with_the_unknown() {
             "micro 2, small 1, medium 0, large 0, unknown 4",
         ),
         (
+            "cooperatives.by_members",
+            "up_to_6 0, 7_to_10 2, 11_to_20 1, 21_to_50 1, 51_to_100 0, 101_to_200 2, 201_to_500 0, over_500 0, unknown 1",
+        ),
+        (
             "cooperatives.by_rating",
-            "good 1, fair 1, average 1, weak 1, unrated 1, unknown 2",
+            "good 1, fair 1, average 1, weak 1, unrated 2, unknown 1",
         ),
     ] {
         assert_eq!(rows(&figures, id), expected, "{id}");

@@ -5,6 +5,7 @@ mod field;
 mod filing;
 mod guide;
 mod kept;
+pub mod law;
 mod money;
 mod name;
 mod observation;
@@ -29,7 +30,7 @@ pub use money::{Money, MoneyUnit};
 pub use name::private_name;
 pub use observation::{Matter, Observation};
 pub use origin::{Address, column_letters};
-pub use period::{Period, PeriodError};
+pub use period::{Period, PeriodError, day_of};
 pub use reading::{
     Column, KnownBy, Lesson, Reading, Section, Sheet, Skipped, Summary, Table, Total, Why,
 };

@@ -105,6 +105,15 @@ pub(crate) fn day_phrase(day: Date) -> Phrase {
     }
 }
 
+/// A day as machines or as people write it: 2023-08-31, 31/8/2023, 31.8.2023.
+pub fn day_of(written: &str) -> Option<Date> {
+    let parts: Vec<&str> = written.trim().split(['/', '.']).collect();
+    match parts[..] {
+        [day, month, year] => format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok(),
+        _ => written.trim().parse().ok(),
+    }
+}
+
 impl crate::text::Speak for Date {
     fn speak(&self, lang: Lang) -> String {
         day_phrase(*self).pick(lang).to_owned()
@@ -204,6 +213,17 @@ impl TryFrom<String> for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_read_as_machines_and_as_people_write_them() {
+        for written in ["2026-12-05", "5/12/2026", "05/12/2026", "05.12.2026"] {
+            let day = Date::constant(2026, 12, 5);
+            assert_eq!(day_of(written), Some(day), "{written}");
+        }
+        for wrong in ["31/2/2026", "12/2026", "mai"] {
+            assert_eq!(day_of(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn each_form_has_its_days_and_is_written_back_the_same() {

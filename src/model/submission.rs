@@ -15,6 +15,13 @@ pub struct UnitRef {
     pub name: String,
 }
 
+impl UnitRef {
+    /// Whether both mean one unit, however its name is written.
+    pub fn is_same(&self, other: &UnitRef) -> bool {
+        (&self.code, self.valid_from) == (&other.code, other.valid_from)
+    }
+}
+
 /// The key of a submission: a second one with the same key supersedes the first.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Submission {

@@ -88,6 +88,30 @@ pub struct Holdings {
     pub set_aside: Vec<SetAside>,
 }
 
+impl Holdings {
+    /// What one unit sent of it, and the goals that bind every unit.
+    pub fn of_unit(self, unit: &UnitRef) -> Self {
+        let stocks = self.by_kind.into_iter();
+        Holdings {
+            by_kind: stocks
+                .map(|(kind, stock)| (kind, stock.of_unit(unit)))
+                .collect(),
+            activities: Activities {
+                rows: self.activities.rows.of_unit(unit),
+                // Which unit's they are is not kept.
+                undated: 0,
+            },
+            targets: kept(self.targets, |target| target.scope != Scope::Province),
+            members: kept(self.members, |tally| tally.unit.is_same(unit)),
+            set_aside: kept(self.set_aside, |both| both.used.key.unit.is_same(unit)),
+        }
+    }
+}
+
+fn kept<T>(all: Vec<T>, test: impl Fn(&T) -> bool) -> Vec<T> {
+    all.into_iter().filter(test).collect()
+}
+
 impl Registry {
     /// What it holds of a period; `fields` are those asked for of each kind of list.
     pub fn holdings(

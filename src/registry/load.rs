@@ -88,6 +88,10 @@ pub(super) fn rows(
         while let Some(row) = rows.next()? {
             stock.submission.push(index);
             stock.tally.push(row.get(fields.len())?);
+            stock.organisation.push(row.get(fields.len() + 1)?);
+            let sheet = row.get_ref(fields.len() + 2)?;
+            stock.sheet.push(sheet.as_str_or_null()?);
+            stock.row.push(row.get(fields.len() + 3)?);
             for (position, (_, values)) in columns.iter_mut().enumerate() {
                 push(values, row, position)?;
             }
@@ -106,7 +110,8 @@ fn sql(table: &RecordTable, fields: &[Field]) -> anyhow::Result<String> {
     }
     let table = table.name;
     Ok(format!(
-        "SELECT {columns}{table}.tally FROM {table} JOIN sheets ON sheets.id = {table}.sheet_id
+        "SELECT {columns}{table}.tally, {table}.cooperative_id, sheets.name, {table}.\"row\"
+         FROM {table} JOIN sheets ON sheets.id = {table}.sheet_id
          WHERE {table}.submission_id = ?1 AND held_back = 0
          ORDER BY sheets.position, \"row\", {table}.id"
     ))

@@ -1,7 +1,7 @@
 //! What the figures are computed from: the records of one period as columns.
 
 use super::words::Words;
-use crate::model::{Field, Submission};
+use crate::model::{Field, Submission, UnitRef};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -71,6 +71,12 @@ pub struct Stock {
     pub submission: Vec<usize>,
     /// For each record whether it only counts: it then stands for as many as its field `count` says.
     pub tally: Vec<bool>,
+    /// For each record the organisation it is of; `None` where it only counts.
+    pub organisation: Vec<Option<i64>>,
+    /// For each record the sheet it stands in.
+    pub sheet: Words,
+    /// For each record its row in the sheet, from zero.
+    pub row: Vec<u32>,
     /// The fields that were asked for.
     pub columns: BTreeMap<Field, Values>,
     /// What is in force and not used, ordered like the submissions.
@@ -100,10 +106,39 @@ impl Stock {
         days
     }
 
+    /// What one unit sent of it.
+    pub fn of_unit(mut self, unit: &UnitRef) -> Self {
+        let is_its = |stored: &StoredSubmission| stored.key.unit.is_same(unit);
+        let its: Vec<bool> = self.submissions.iter().map(is_its).collect();
+        let records: Vec<bool> = self.submission.iter().map(|&at| its[at]).collect();
+        self.retain(&records);
+        // The submissions that stay move up into the places of those that go.
+        let places: Vec<usize> = its
+            .iter()
+            .scan(0, |place, stays| {
+                let at = *place;
+                *place += usize::from(*stays);
+                Some(at)
+            })
+            .collect();
+        self.submission.iter_mut().for_each(|at| *at = places[*at]);
+        self.submissions.retain(is_its);
+        self.set_aside.retain(|unused| {
+            is_its(&unused.submission) && unused.instead.iter().all(|&at| its[at])
+        });
+        for unused in &mut self.set_aside {
+            unused.instead.iter_mut().for_each(|at| *at = places[*at]);
+        }
+        self
+    }
+
     /// Keeps the records marked with true; the marks are one for each record.
     pub(super) fn retain(&mut self, kept: &[bool]) {
         retain(&mut self.submission, kept);
         retain(&mut self.tally, kept);
+        retain(&mut self.organisation, kept);
+        self.sheet.retain(kept);
+        retain(&mut self.row, kept);
         for values in self.columns.values_mut() {
             match values {
                 Values::Integers(column) => retain(column, kept),

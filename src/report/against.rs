@@ -54,7 +54,10 @@ pub fn against(left: &Report, right: &Report) -> Against {
     let sides = (side(left), side(right));
     let pairs = pairs(left, right);
     let narrative = narrative(&sides, &pairs);
-    let document = document(&sides, &pairs, &narrative);
+    let document = Document {
+        heading: left.document.heading.clone(),
+        ..document(&sides, &pairs, &narrative)
+    };
     Against {
         left: sides.0,
         right: sides.1,
@@ -198,6 +201,7 @@ fn document(sides: &Sides, pairs: &[Pair], narrative: &[Phrase]) -> Document {
     let (left, right) = (place(&sides.0.province), place(&sides.1.province));
     let summary = Section {
         id: "summary",
+        appendix: false,
         title: text("Phạm vi số liệu", "What the figures cover").into(),
         blocks: narrative.iter().cloned().map(Block::Paragraph).collect(),
     };
@@ -213,6 +217,7 @@ fn document(sides: &Sides, pairs: &[Pair], narrative: &[Phrase]) -> Document {
         )
         .fill(&[("a", &sides.0.as_of), ("b", &sides.1.as_of)]),
         sections: sections.chain(averages(sides, pairs)).collect(),
+        ..Document::default()
     }
 }
 
@@ -238,6 +243,7 @@ fn of_kind(kind: Kind, sides: &Sides, pairs: &[Pair]) -> Option<Section> {
     };
     (!told.is_empty()).then(|| Section {
         id: kind.code(),
+        appendix: false,
         title: capitalised(&kind.label().into()),
         blocks: vec![Block::Table(explained(Table {
             columns: columns(sides, partial),
@@ -293,6 +299,7 @@ fn averages(sides: &Sides, pairs: &[Pair]) -> Option<Section> {
     let rows: Vec<Vec<Cell>> = told.filter_map(row).collect();
     (!rows.is_empty()).then(|| Section {
         id: "averages",
+        appendix: false,
         title: text("Bình quân một hợp tác xã", "Per cooperative").into(),
         blocks: vec![Block::Table(explained(Table {
             columns: columns(sides, false),

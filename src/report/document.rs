@@ -1,17 +1,71 @@
 //! What a report looks like before any format draws it: sections of paragraphs and tables with typed cells.
 
+use super::chart::Chart;
+use super::heading::Heading;
 use crate::model::Money;
 use crate::text::{Lang, Phrase, Text, numerals, text};
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
+    /// Who issues it, when and for whom.
+    pub heading: Heading,
     /// Its title.
     pub title: Phrase,
     /// The line below the title.
     pub subtitle: Phrase,
     /// Its sections, in order; none is empty.
     pub sections: Vec<Section>,
+}
+
+/// Columns of this priority and above are left out of lists on paper.
+const ON_SCREEN: u8 = 6;
+
+/// A table of more rows is not put on paper.
+const LONGEST: usize = 2_000;
+
+impl Document {
+    /// The sections that are read as text: not what is only looked up.
+    pub fn read(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(|section| !section.appendix)
+    }
+
+    /// The document as it is printed: in place of a table that would fill hundreds of pages it is said where that is.
+    pub fn on_paper(&self) -> Document {
+        let printed = |section: &Section| Section {
+            title: section.title.clone(),
+            blocks: section
+                .blocks
+                .iter()
+                .map(|block| block.on_paper(section.appendix))
+                .collect(),
+            id: section.id,
+            appendix: section.appendix,
+        };
+        Document {
+            heading: self.heading.clone(),
+            title: self.title.clone(),
+            subtitle: self.subtitle.clone(),
+            sections: self.sections.iter().map(printed).collect(),
+        }
+    }
+}
+
+impl Block {
+    fn on_paper(&self, is_looked_up: bool) -> Block {
+        match self {
+            Block::Table(table) if table.rows.len() > LONGEST => {
+                let said = text(
+                    "Danh sách gồm {n} dòng, không in kèm; xem tệp .xlsx hoặc .html của báo cáo này.",
+                    "The list has {n} rows and is not printed; see the .xlsx or .html file of this report.",
+                );
+                let rows = i64::try_from(table.rows.len()).unwrap_or(i64::MAX);
+                Block::Paragraph(said.fill(&[("n", &rows)]))
+            }
+            Block::Table(table) if is_looked_up => Block::Table(table.without(ON_SCREEN)),
+            other => other.clone(),
+        }
+    }
 }
 
 /// One section.
@@ -23,6 +77,8 @@ pub struct Section {
     pub title: Phrase,
     /// What it holds, from top to bottom.
     pub blocks: Vec<Block>,
+    /// It is looked up rather than read: text is shown without it unless it is asked for.
+    pub appendix: bool,
 }
 
 /// A piece of a section.
@@ -32,6 +88,8 @@ pub enum Block {
     Paragraph(Phrase),
     /// One table.
     Table(Table),
+    /// One picture of the table above it.
+    Chart(Chart),
 }
 
 /// A table; every row has one cell per column.
@@ -60,7 +118,13 @@ pub struct Column {
     pub cut: bool,
     /// What is said above it and its neighbours of the same group, where there is room.
     pub group: Option<Phrase>,
+    /// What its cells are keys of, `sector` say, so that the rows of one table lead to those of another; of a number,
+    /// that it counts the rows of the list by name.
+    pub key: Option<&'static str>,
 }
+
+/// The key of a number that counts cooperatives by name.
+pub const COUNTED: &str = "cooperatives";
 
 impl Column {
     /// A column of words.
@@ -71,6 +135,7 @@ impl Column {
             priority,
             cut: false,
             group: None,
+            key: None,
         }
     }
 
@@ -87,6 +152,14 @@ impl Column {
         Column {
             cut: true,
             ..Column::words(header, 0)
+        }
+    }
+
+    /// The column with what its cells are keys of.
+    pub fn keyed(self, key: &'static str) -> Self {
+        Column {
+            key: Some(key),
+            ..self
         }
     }
 
@@ -183,6 +256,32 @@ fn signed(drawn: String) -> String {
 }
 
 impl Table {
+    /// The table without the columns that go first.
+    fn without(&self, priority: u8) -> Table {
+        let stays: Vec<bool> = self
+            .columns
+            .iter()
+            .map(|it| it.priority < priority)
+            .collect();
+        let row = |cells: &Vec<Cell>| -> Vec<Cell> {
+            let cells = cells.iter().zip(&stays);
+            cells
+                .filter(|(_, stays)| **stays)
+                .map(|(cell, _)| cell.clone())
+                .collect()
+        };
+        let columns = self.columns.iter();
+        Table {
+            columns: columns
+                .filter(|it| it.priority < priority)
+                .cloned()
+                .collect(),
+            rows: self.rows.iter().map(row).collect(),
+            total: self.total.as_ref().map(row),
+            notes: self.notes.clone(),
+        }
+    }
+
     /// Whether any of its cells is an unknown figure.
     pub fn has_unknown(&self) -> bool {
         let rows = self.rows.iter().chain(&self.total);

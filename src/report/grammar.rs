@@ -183,6 +183,28 @@ pub fn place(unit: &UnitRef) -> Phrase {
     }
 }
 
+/// Names of units without the words for their kind, where that leaves a name of their own: not of "Phường 1", nor of
+/// a city and a district of one name.
+pub(super) fn short_names(names: &[Phrase]) -> Vec<Phrase> {
+    let short = |name: &Phrase| {
+        let kinds = KINDS
+            .iter()
+            .filter_map(|kind| name.vi.strip_prefix(kind.vi));
+        let rest = kinds.into_iter().find_map(|rest| rest.strip_prefix(' '));
+        rest.filter(|rest| rest.contains(char::is_alphabetic))
+            .map(str::to_owned)
+    };
+    let shortened: Vec<Option<String>> = names.iter().map(short).collect();
+    let is_own = |name: &Option<String>| shortened.iter().filter(|it| *it == name).count() == 1;
+    let pairs = names.iter().zip(&shortened);
+    pairs
+        .map(|(name, short)| match short {
+            Some(words) if is_own(short) => Phrase::same(words.clone()),
+            _ => name.clone(),
+        })
+        .collect()
+}
+
 /// With its first letter as a capital.
 pub fn capitalised(phrase: &Phrase) -> Phrase {
     let capital = |words: &str| {
@@ -235,6 +257,29 @@ mod tests {
         }
         let unknown = Comparison::new(Period::Year(2022), Some(Number::Integer(1)), None);
         assert_eq!(change(&unknown), None);
+    }
+
+    #[test]
+    fn short_names_stay_apart() {
+        let names = [
+            "Huyện U Minh",
+            "Thị xã Cao Lãnh",
+            "Huyện Cao Lãnh",
+            "Phường 1",
+            "Sở",
+        ];
+        let short = short_names(&names.map(Phrase::same));
+        let short: Vec<&str> = short.iter().map(|name| name.vi.as_str()).collect();
+        assert_eq!(
+            short,
+            [
+                "U Minh",
+                "Thị xã Cao Lãnh",
+                "Huyện Cao Lãnh",
+                "Phường 1",
+                "Sở"
+            ]
+        );
     }
 
     #[test]

@@ -3,12 +3,16 @@
 mod against;
 mod calendar;
 mod cells;
+mod changes;
+mod chart;
 mod compare;
 mod document;
 mod grammar;
+mod heading;
 mod narrative;
 mod plan;
 mod request;
+mod roster;
 mod sections;
 mod submissions;
 #[cfg(test)]
@@ -22,11 +26,15 @@ pub use crate::indicators::{BreakdownRow, Figure, Indicator, Measure, Number, si
 pub use crate::registry::{SetAside, StoredSubmission};
 pub use against::{Against, Pair, Side, against};
 pub use calendar::{default_comparison, year_before};
+pub use changes::{Became, Change, Changes};
+pub use chart::{Chart, Form, Mark, Point, Series};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
-pub use document::{Align, Block, Cell, Column, Document, ESTIMATED, Section, Table};
+pub use document::{Align, Block, COUNTED, Cell, Column, Document, ESTIMATED, Section, Table};
 pub use grammar::{capitalised, joined, place};
+pub use heading::Heading;
 pub use plan::{Days, Obstacle, Pace, Target, UnitResult, spans_needed};
 pub use request::Request;
+pub use roster::{Listed, Roster, Sender};
 pub use sections::{SECTIONS, SectionKind};
 pub use submissions::Submissions;
 
@@ -34,11 +42,11 @@ use crate::finding::Tally;
 use crate::indicators::{Breakdown, Dimension, Figures, UNKNOWN, UnitFigures, evaluate};
 #[cfg(test)]
 pub(crate) use crate::indicators::{press, sample};
-use crate::model::{Kind, Period, UnitRef};
+use crate::model::{Field, Kind, Period, UnitRef};
 use crate::registry::Holdings;
 use crate::text::Phrase;
 use jiff::civil::Date;
-use submissions::{by_code, is_same};
+use submissions::by_code;
 
 /// How the figures relate to the map of units: as they were sent, without carrying them to a later map.
 pub const BASIS: &str = "as_reported";
@@ -78,6 +86,10 @@ pub struct Report {
     pub undated: usize,
     /// Problems found in the data of the period.
     pub findings: Tally,
+    /// The cooperatives by name.
+    pub roster: Roster,
+    /// What became of them since each of the periods compared with, in their order.
+    pub changes: Vec<Changes>,
     /// What the figures say, in sentences.
     pub narrative: Vec<Phrase>,
     /// The report as a document.
@@ -114,6 +126,7 @@ pub fn build(request: &Request) -> Report {
         units: &units,
     };
     let submissions = submissions(request, now);
+    let roster = Roster::of(&request.holdings, request.period);
     let mut report = Report {
         province: request.province.clone(),
         period: request.period,
@@ -141,11 +154,13 @@ pub fn build(request: &Request) -> Report {
         ),
         units: now.units.clone(),
         findings: request.findings,
+        changes: changes(request, &roster),
+        roster,
         narrative: Vec::new(),
         document: Document::default(),
     };
     report.narrative = narrative::sentences(&report);
-    report.document = sections::document(&report);
+    report.document = sections::document(&report, request.heading.clone());
     report
 }
 
@@ -167,13 +182,31 @@ fn bound_units(request: &Request, now: &Figures) -> Vec<UnitRef> {
     if !request.expected.is_empty() {
         return by_code(request.expected.clone());
     }
-    let is_part = |unit: &&UnitRef| !is_same(unit, &request.province);
+    let is_part = |unit: &&UnitRef| !unit.is_same(&request.province);
     let parts: Vec<UnitRef> = now.senders.iter().filter(is_part).cloned().collect();
     if parts.is_empty() {
         now.senders.clone()
     } else {
         parts
     }
+}
+
+/// What became of the cooperatives since each of the periods compared with.
+fn changes(request: &Request, now: &Roster) -> Vec<Changes> {
+    let then = request.compare.iter();
+    then.map(|(period, held)| Changes::between(&Roster::of(held, *period), now))
+        .collect()
+}
+
+/// The fields a stock of this kind must hold for a report, each once.
+pub fn fields_needed(kind: Kind) -> Vec<Field> {
+    let mut fields = crate::indicators::fields_needed(kind);
+    if kind == Kind::Cooperatives {
+        fields.extend(roster::FIELDS);
+        fields.sort_unstable();
+        fields.dedup();
+    }
+    fields
 }
 
 fn past(spans: &[(Period, Figures)], wanted: Option<Period>) -> Option<Past> {
@@ -228,7 +261,7 @@ fn senders_of_groups(now: &Figures) -> Vec<UnitRef> {
 
 fn have_same_units(now: &Figures, then: &Figures) -> bool {
     let mut pairs = now.senders.iter().zip(&then.senders);
-    now.senders.len() == then.senders.len() && pairs.all(|(a, b)| is_same(a, b))
+    now.senders.len() == then.senders.len() && pairs.all(|(a, b)| a.is_same(b))
 }
 
 fn indicators(now: &Figures, then: &[(Period, Figures)]) -> Vec<Compared<Figure>> {

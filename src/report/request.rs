@@ -3,7 +3,9 @@
 use crate::finding::Tally;
 use crate::model::{Period, UnitRef};
 use crate::registry::Holdings;
+use crate::report::heading::Heading;
 use crate::report::plan::Days;
+use crate::settings::Profile;
 
 /// The data of a report and what is known of who should have sent it.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,12 +31,15 @@ pub struct Request {
     pub carried_forward: Vec<UnitRef>,
     /// Problems found in the data of the period.
     pub findings: Tally,
+    /// Who issues the report, when and for whom.
+    pub heading: Heading,
 }
 
 impl Request {
     /// A report of one period, compared with none, on units nobody has named.
     pub fn new(province: UnitRef, period: Period, holdings: Holdings) -> Self {
         Request {
+            heading: Heading::of(&Profile::default(), &province),
             province,
             period,
             holdings,

@@ -25,7 +25,7 @@ impl Submissions {
         let expected = if expected.is_empty() { sent } else { expected };
         let has_sent = |unit: &UnitRef| {
             sent.iter()
-                .any(|sender| is_same(sender, unit) || is_same(sender, province))
+                .any(|sender| sender.is_same(unit) || sender.is_same(province))
         };
         let missing: Vec<UnitRef> = expected
             .iter()
@@ -46,11 +46,6 @@ impl Submissions {
 pub(super) fn by_code(mut units: Vec<UnitRef>) -> Vec<UnitRef> {
     units.sort_unstable();
     units
-}
-
-/// Whether two references mean one unit, however its name is written.
-pub(super) fn is_same(a: &UnitRef, b: &UnitRef) -> bool {
-    (&a.code, a.valid_from) == (&b.code, b.valid_from)
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ fn tables<'a>(report: &'a Report, id: &str) -> Vec<&'a Table> {
         .flat_map(|section| &section.blocks)
         .filter_map(|block| match block {
             Block::Table(table) => Some(table),
-            Block::Paragraph(_) => None,
+            Block::Paragraph(_) | Block::Chart(_) => None,
         })
         .collect()
 }
@@ -224,21 +224,32 @@ fn sections_stand_in_order_and_those_without_figures_are_left_out() {
         "groups",
         "activities",
         "plan",
+        "changes",
     ];
     let mut all: Vec<&str> = SECTIONS.iter().map(|kind| kind.id).collect();
     all.retain(|id| !others.contains(id));
     assert_eq!(ids(&full), all);
     let mut bare = stock(ROWS, "2023-08-31");
-    for field in [crate::model::Field::Rating, crate::model::Field::SizeClass] {
+    use crate::model::Field;
+    for field in [
+        Field::Rating,
+        Field::SizeClass,
+        Field::Members,
+        Field::Established,
+    ] {
         bare.columns.remove(&field);
     }
     let bare = build(&request(bare));
     assert!(!ids(&bare).contains(&"sizes") && !ids(&bare).contains(&"ratings"));
-    let quality = bare.document.sections.last().expect("quality is last");
+    let sections = &bare.document.sections;
+    let quality = sections.iter().find(|section| section.id == "quality");
+    let quality = quality.expect("always there");
     let last = quality.blocks.last().expect("a paragraph");
     let unheard = Phrase {
-        vi: "Chưa có số liệu nào về: lợi nhuận; quy mô; xếp loại.".to_owned(),
-        en: "Nothing is known of: profit; size class; rating.".to_owned(),
+        vi: "Chưa có số liệu nào về: ngày thành lập; số thành viên; lợi nhuận; quy mô; xếp loại."
+            .to_owned(),
+        en: "Nothing is known of: date of establishment; members; profit; size class; rating."
+            .to_owned(),
     };
     assert_eq!(*last, Block::Paragraph(unheard));
 }
@@ -300,7 +311,9 @@ fn the_quality_of_the_data_counts_findings_and_gaps() {
         waived: 0,
     };
     let report = build(&request);
-    let quality = report.document.sections.last().expect("quality is last");
+    let sections = &report.document.sections;
+    let quality = sections.iter().find(|section| section.id == "quality");
+    let quality = quality.expect("always there");
     let Block::Paragraph(findings) = &quality.blocks[0] else {
         panic!("findings are a paragraph");
     };

@@ -30,7 +30,7 @@ fn section<'a>(report: &'a Report, id: &str) -> &'a Section {
 fn rows(section: &Section) -> Vec<String> {
     let table = section.blocks.iter().find_map(|block| match block {
         Block::Table(table) => Some(table),
-        Block::Paragraph(_) => None,
+        Block::Paragraph(_) | Block::Chart(_) => None,
     });
     let table = table.expect("a table");
     let drawn = |row: &Vec<Cell>| {
@@ -43,7 +43,7 @@ fn rows(section: &Section) -> Vec<String> {
 fn paragraphs(section: &Section) -> Vec<&str> {
     let words = section.blocks.iter().filter_map(|block| match block {
         Block::Paragraph(words) => Some(words.vi.as_str()),
-        Block::Table(_) => None,
+        Block::Table(_) | Block::Chart(_) => None,
     });
     words.collect()
 }

@@ -6,9 +6,10 @@
 use super::view::RecordView;
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
+use crate::model::law::{LAWS, Minimum, NEW_LAW, fewest_members};
 use crate::model::{Field, Form, Status};
 use crate::text::{Text, text};
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -39,33 +40,16 @@ pub const RULE: Rule = Rule {
     scope: Scope::Record(rows::WITH_MINIMUM, check),
 };
 
-/// What a law asks for.
-struct Minimum {
-    law: Text,
-    members: i64,
-    official_only: bool,
-}
-
-/// The day Luật Hợp tác xã 17/2023/QH15 came into force.
-pub(super) const NEW_LAW: Date = date(2024, 7, 1);
-
-/// The laws' names, the one before [`NEW_LAW`] and the one since.
-pub(super) const LAWS: [Text; 2] = [
-    text("Luật Hợp tác xã 2012", "Law on Cooperatives of 2012"),
-    text("Luật Hợp tác xã 2023", "Law on Cooperatives of 2023"),
-];
-
 /// What is asked of an organisation on a day; unions are `union-below-minimum`'s.
 fn minimum(form: Form, day: Date) -> Option<Minimum> {
-    let new = day >= NEW_LAW;
     match form {
-        Form::Cooperative | Form::CreditFund => Some(Minimum {
-            law: LAWS[usize::from(new)],
-            members: if new { 5 } else { 7 },
-            official_only: new,
-        }),
+        Form::Cooperative | Form::CreditFund => Some(fewest_members(day)),
         Form::Group => Some(Minimum {
-            law: if new { LAWS[1] } else { DECREE_ON_GROUPS },
+            law: if day >= NEW_LAW {
+                LAWS[1]
+            } else {
+                DECREE_ON_GROUPS
+            },
             members: 2,
             official_only: false,
         }),
@@ -120,6 +104,7 @@ mod tests {
     use super::*;
     use crate::model::Kind;
     use crate::rules::testing::Book;
+    use jiff::civil::date;
 
     fn book() -> Book {
         Book::of(&[Field::Name, Field::Form, Field::Status, Field::Members])

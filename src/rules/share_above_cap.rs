@@ -1,9 +1,9 @@
 //! A member with a larger share of the capital than the law allows.
 
-use super::members_below_minimum::{LAWS, NEW_LAW};
 use super::view::{RecordView, percent};
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
+use crate::model::law::{LAWS, NEW_LAW};
 use crate::model::{Field, Value};
 use crate::text::normal::{self, WordList};
 use crate::text::{Text, text};

@@ -1,9 +1,10 @@
 //! An active union with fewer member cooperatives than the law asks for.
 
-use super::members_below_minimum::{LAWS, NEW_LAW, fewer, may_be_active};
+use super::members_below_minimum::{fewer, may_be_active};
 use super::view::RecordView;
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
+use crate::model::law::{LAWS, NEW_LAW};
 use crate::model::{Field, Form};
 use crate::text::text;
 

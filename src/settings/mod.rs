@@ -2,10 +2,12 @@
 
 mod fault;
 mod learn;
+mod profile;
 mod read;
 mod starter;
 
 pub use fault::SettingsFault;
+pub use profile::Profile;
 
 use crate::model::{Field, Lesson};
 use crate::text::encoding::decode;
@@ -36,6 +38,8 @@ pub struct Settings {
     pub defaults: BTreeMap<String, String>,
     /// Within how many days units send and mend.
     pub deadlines: Deadlines,
+    /// What an office writes above and below its reports.
+    pub report: Profile,
     /// What is changed of a rule, by its code.
     pub rules: BTreeMap<String, RuleSetting>,
     /// Headers learned, by the sender's unit and the header's text. Keys are kept as written; whoever looks
@@ -144,6 +148,10 @@ impl Settings {
         let days: Table = days.collect();
         if !days.is_empty() {
             table.insert("deadlines".to_owned(), days.into());
+        }
+        let report = self.report.table();
+        if !report.is_empty() {
+            table.insert("report".to_owned(), report.into());
         }
         insert_map(&mut table, "rules", &self.rules, RuleSetting::table);
         insert_map(&mut table, "headers", &self.headers, |learned| {

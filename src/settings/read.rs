@@ -1,8 +1,9 @@
 //! From the text of `htx.toml` to settings, with the line of whatever is wrong.
 
-use super::{DEFAULTS, Deadlines, RuleSetting, Settings, SettingsFault};
-use crate::model::Field;
+use super::{DEFAULTS, Deadlines, Profile, RuleSetting, Settings, SettingsFault, profile};
+use crate::model::{Field, day_of};
 use crate::text::{Phrase, Text, text};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
@@ -10,11 +11,12 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 /// The keys at the top of the file.
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 7] = [
     "province",
     "units",
     "defaults",
     "deadlines",
+    "report",
     "rules",
     "headers",
 ];
@@ -57,6 +59,10 @@ const NAMES: Text = text(
     "a list of names, for example: [\"Huyện Thới Bình\", \"Huyện U Minh\"]",
 );
 const DAYS: Text = text("số ngày, từ 0 đến 366", "a number of days, from 0 to 366");
+const A_DAY: Text = text(
+    "một ngày, ví dụ: \"5/9/2023\"",
+    "a day, for example: \"2023-09-05\"",
+);
 const A_TABLE: Text = text("một nhóm mục", "a table");
 const A_SWITCH: Text = text("true hoặc false", "true or false");
 
@@ -114,6 +120,7 @@ fn top(table: &DeTable<'_>) -> Result<Settings, Trouble> {
             "units" => settings.units = names(key, node)?,
             "defaults" => settings.defaults = defaults(key, node)?,
             "deadlines" => settings.deadlines = deadlines(key, node)?,
+            "report" => settings.report = report(key, node)?,
             "rules" => settings.rules = map(key, node, rule)?,
             "headers" => settings.headers = map(key, node, |key, node| map(key, node, field))?,
             _ => return Err(unknown_key(key, &KEYS)),
@@ -182,6 +189,31 @@ fn deadlines(key: &Key<'_>, node: &Node<'_>) -> Result<Deadlines, Trouble> {
             mend: days.get("mend").copied(),
         }),
     }
+}
+
+fn report(key: &Key<'_>, node: &Node<'_>) -> Result<Profile, Trouble> {
+    let table = node.get_ref().as_table();
+    let table = table.ok_or_else(|| wrong_type(key, node, A_TABLE))?;
+    let mut said = Profile::default();
+    for (key, node) in table {
+        let word = || string(key, node, A_NAME).map(Some);
+        match key.get_ref().as_ref() {
+            "superior" => said.superior = word()?,
+            "body" => said.body = names(key, node)?,
+            "number" => said.number = word()?,
+            "place" => said.place = word()?,
+            "date" => said.date = Some(day(key, node)?),
+            "signature" => said.signature = names(key, node)?,
+            "signatory" => said.signatory = word()?,
+            "recipients" => said.recipients = names(key, node)?,
+            _ => return Err(unknown_key(key, &profile::KEYS)),
+        }
+    }
+    Ok(said)
+}
+
+fn day(key: &Key<'_>, node: &Node<'_>) -> Result<Date, Trouble> {
+    day_of(&string(key, node, A_DAY)?).ok_or_else(|| wrong_type(key, node, A_DAY))
 }
 
 /// Values of flags, each one of those its flag knows.

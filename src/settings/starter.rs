@@ -36,6 +36,22 @@ const DEADLINES_EXAMPLE: &str = "\
 # mend = 7
 ";
 
+const REPORT: &str = "
+# Phần đầu và phần cuối của báo cáo (.docx, .pdf). Mục nào không ghi thì để trống cho người ký điền.
+";
+
+const REPORT_EXAMPLE: &str = "\
+# [report]
+# superior = \"LIÊN MINH HỢP TÁC XÃ VIỆT NAM\"
+# body = [\"LIÊN MINH HỢP TÁC XÃ\", \"TỈNH CÀ MAU\"]
+# number = \"05/BC-LMHTX\"
+# place = \"Cà Mau\"
+# date = \"5/9/2023\"
+# signature = [\"TM. BAN THƯỜNG VỤ\", \"CHỦ TỊCH\"]
+# signatory = \"Họ và tên người ký\"
+# recipients = [\"Thường trực Tỉnh ủy\", \"Ủy ban nhân dân tỉnh\", \"Lưu: VT, QLHTX\"]
+";
+
 const RULES: &str = "
 # Thay đổi quy tắc kiểm tra theo mã (xem: htx rules).
 # severity là mức độ: \"error\" (lỗi), \"warning\" (cảnh báo) hoặc \"info\" (ghi nhận); off = true là không kiểm tra.
@@ -70,6 +86,7 @@ pub(super) fn text(settings: &Settings) -> String {
         part("units", UNITS, UNITS_EXAMPLE),
         part("defaults", DEFAULTS, DEFAULTS_EXAMPLE),
         part("deadlines", DEADLINES, DEADLINES_EXAMPLE),
+        part("report", REPORT, REPORT_EXAMPLE),
         part("rules", RULES, RULES_EXAMPLE),
         part("headers", HEADERS, HEADERS_EXAMPLE),
     ]

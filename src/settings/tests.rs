@@ -14,6 +14,11 @@ fail_on = "never"
 [deadlines]
 send = 5
 
+[report]
+body = ["LIÊN MINH HỢP TÁC XÃ", "TỈNH CÀ MAU"]
+number = "05/BC-LMHTX"
+date = "2023-09-05"
+
 [rules.F104]
 severity = "warning"
 
@@ -45,6 +50,11 @@ fn a_whole_file_is_read() {
         (settings.deadlines.send, settings.deadlines.mend),
         (Some(5), None)
     );
+    let report = &settings.report;
+    assert_eq!(report.body, ["LIÊN MINH HỢP TÁC XÃ", "TỈNH CÀ MAU"]);
+    assert_eq!(report.number.as_deref(), Some("05/BC-LMHTX"));
+    assert_eq!(report.date, Some(jiff::civil::date(2023, 9, 5)));
+    assert!(report.recipients.is_empty());
     let (first, second) = (&settings.rules["F104"], &settings.rules["F205"]);
     assert_eq!(
         (first.severity.as_deref(), first.off),
@@ -91,6 +101,7 @@ fn the_examples_of_a_new_file_are_valid_once_uncommented() {
         Some(3000)
     );
     assert_eq!(settings.headers["Huyện Thới Bình"].len(), 1);
+    assert_eq!(settings.report.recipients.len(), 3);
 }
 
 #[test]
@@ -107,7 +118,7 @@ fn faults_name_file_line_and_what_is_known() {
     for (written, said) in [
         (
             "province = \"X\"\nunit = []",
-            "htx.toml:2: no key “unit”; the keys known are province, units, defaults, deadlines, rules, headers",
+            "htx.toml:2: no key “unit”; the keys known are province, units, defaults, deadlines, report, rules, headers",
         ),
         (
             "\n\nprovince = 5",
@@ -144,6 +155,14 @@ fn faults_name_file_line_and_what_is_known() {
         (
             "[deadlines]\nsend = -1",
             "htx.toml:2: “send” must be a number of days, from 0 to 366",
+        ),
+        (
+            "[report]\ndate = \"5/9\"",
+            "htx.toml:2: “date” must be a day, for example: \"2023-09-05\"",
+        ),
+        (
+            "[report]\nsigner = \"X\"",
+            "htx.toml:2: no key “signer”; the keys known are superior, body, number, place, date, signature, signatory, recipients",
         ),
         (
             "[deadlines]\nsent = 1",
@@ -187,8 +206,8 @@ fn a_fault_found_later_is_told_with_the_line_of_its_key() {
     let path = folder.path().join(FILE_NAME);
     std::fs::write(&path, WHOLE).expect("valid");
     for (keys, line) in [
-        (&["rules", "F104"][..], Some(12)),
-        (&["rules", "F205", "limit"], Some(17)),
+        (&["rules", "F104"][..], Some(17)),
+        (&["rules", "F205", "limit"], Some(22)),
         (&["rules", "F205", "lost"], None),
         (&["province", "F205"], None),
     ] {

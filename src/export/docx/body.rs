@@ -4,8 +4,10 @@
 use super::columns::{self, Columns};
 use super::markup::{BOLD, head_row, kept, line, paragraph, row, run, table};
 use super::page::Page;
-use crate::report::{Align, Block, Cell, Document, Section, Table};
+use super::picture::Picture;
+use crate::report::{Align, Block, Cell, Chart, Document, Heading, Section, Table};
 use crate::text::{Lang, Phrase, Text, text};
+use std::io;
 
 /// What tables in the text and those in the annex are called; each kind is counted for itself.
 const LABELS: [Text; 2] = [text("Bảng", "Table"), text("Biểu", "Schedule")];
@@ -23,29 +25,32 @@ pub(super) struct Body {
     lang: Lang,
     /// How many tables stand in the text and in the annex.
     tables: [usize; 2],
+    /// The pictures, in order.
+    pub pictures: Vec<Picture>,
 }
 
 impl Body {
     /// Writes down every section.
-    pub fn of(document: &Document, lang: Lang) -> Self {
+    pub fn of(document: &Document, lang: Lang) -> io::Result<Self> {
         let mut body = Body {
             text: String::new(),
             annex: String::new(),
             lang,
             tables: [0; 2],
+            pictures: Vec::new(),
         };
         for section in &document.sections {
-            body.section(section);
+            body.section(section)?;
         }
-        body
+        Ok(body)
     }
 
     /// The annex, if any table is too wide for the text.
-    pub fn annex(&self) -> Option<String> {
-        (!self.annex.is_empty()).then(|| annex_head(self.lang) + &self.annex)
+    pub fn annex(&self, heading: &Heading) -> Option<String> {
+        (!self.annex.is_empty()).then(|| annex_head(heading, self.lang) + &self.annex)
     }
 
-    fn section(&mut self, section: &Section) {
+    fn section(&mut self, section: &Section) -> io::Result<()> {
         let title = section.title.pick(self.lang);
         self.line("Heading1", title);
         let mut blocks = section.blocks.iter().peekable();
@@ -57,8 +62,23 @@ impl Body {
                 }
                 (Block::Paragraph(words), _) => self.line("BodyText", words.pick(self.lang)),
                 (Block::Table(table), _) => self.table(title, None, table),
+                (Block::Chart(chart), _) => self.picture(chart)?,
             }
         }
+        Ok(())
+    }
+
+    /// A picture with its name below.
+    fn picture(&mut self, chart: &Chart) -> io::Result<()> {
+        let number = self.pictures.len() + 1;
+        let picture = Picture::of(chart, number, self.lang)?;
+        let shown = kept("Picture", &picture.run(chart, self.lang));
+        let label = text("Hình", "Figure").pick(self.lang);
+        let name = counted(label, number, chart.title.pick(self.lang));
+        self.text
+            .push_str(&(shown + &paragraph("PictureName", &name)));
+        self.pictures.push(picture);
+        Ok(())
     }
 
     fn line(&mut self, style: &str, words: &str) {
@@ -98,42 +118,34 @@ impl Body {
         }
     }
 
-    /// "Bảng 3. Theo lĩnh vực"; Word counts on when a table is put before it.
+    /// The name of a table.
     fn caption(&mut self, page: Page, name: &str) -> String {
         let kind = page as usize;
         self.tables[kind] += 1;
         let label = LABELS[kind].pick(self.lang);
-        let counted = format!(
-            "<w:fldSimple w:instr=\" SEQ {label} \\* ARABIC \">{}</w:fldSimple>",
-            run(&self.tables[kind].to_string(), "")
-        );
-        let words = [
-            run(&format!("{label} "), ""),
-            counted,
-            run(&format!(". {name}"), ""),
-        ];
-        paragraph("Caption", &words.concat())
+        paragraph("Caption", &counted(label, self.tables[kind], name))
     }
 }
 
-fn annex_head(lang: Lang) -> String {
-    const LINES: [(&str, Text); 3] = [
-        ("Annex", text("Phụ lục", "Annex")),
-        (
-            "Subtitle",
-            text("SỐ LIỆU CHI TIẾT", "THE FIGURES IN DETAIL"),
-        ),
-        (
-            "Period",
-            text(
-                "(Kèm theo Báo cáo số ……/BC-……… ngày …… tháng …… năm ………)",
-                "(Enclosed with Report No. ……/BC-……… of ……/……/………)",
-            ),
-        ),
-    ];
-    LINES
-        .map(|(style, words)| line(style, words.pick(lang)))
-        .concat()
+/// "Bảng 3. Theo lĩnh vực"; Word counts on when another is put before it.
+fn counted(label: &str, number: usize, name: &str) -> String {
+    let number = run(&number.to_string(), "");
+    [
+        run(&format!("{label} "), ""),
+        format!("<w:fldSimple w:instr=\" SEQ {label} \\* ARABIC \">{number}</w:fldSimple>"),
+        run(&format!(". {name}"), ""),
+    ]
+    .concat()
+}
+
+fn annex_head(heading: &Heading, lang: Lang) -> String {
+    let title = text("SỐ LIỆU CHI TIẾT", "THE FIGURES IN DETAIL");
+    [
+        line("Annex", text("Phụ lục", "Annex").pick(lang)),
+        line("Subtitle", title.pick(lang)),
+        line("Period", heading.enclosed.pick(lang)),
+    ]
+    .concat()
 }
 
 fn draw(report: &Table, columns: &Columns, lang: Lang) -> String {

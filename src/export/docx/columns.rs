@@ -1,7 +1,6 @@
 //! How wide the columns of a table are, how large its letters, and how the page has to lie for it.
 
-use super::page::Page;
-use super::times::width;
+use super::page::{Page, width};
 use crate::report::{Align, Table};
 use crate::text::Lang;
 

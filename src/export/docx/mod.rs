@@ -8,16 +8,15 @@ mod letterhead;
 mod markup;
 mod package;
 mod page;
+mod picture;
 #[cfg(test)]
 mod tests;
-mod times;
 
 pub use markup::{head_row, line, row, table};
 pub use package::package;
 pub use page::Page;
 
 use super::{Format, Options};
-use crate::model::UnitRef;
 use crate::report::Document;
 use body::Body;
 use std::io::{self, Write};
@@ -26,26 +25,28 @@ pub(super) static FORMAT: Format = Format {
     name: "docx",
     is_text: false,
     endings: &["docx"],
-    write: |report, options, out| write(&report.document, &report.province, options, out),
-    write_against: |against, options, out| {
-        write(&against.document, &against.left.province, options, out)
-    },
+    write: |report, options, out| write(&report.document, options, out),
+    write_against: |against, options, out| write(&against.document, options, out),
 };
 
-fn write(
-    document: &Document,
-    issuer: &UnitRef,
-    options: &Options,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn write(document: &Document, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = options.lang;
-    let body = Body::of(document, lang);
-    let letterhead = letterhead::letterhead(document, issuer, lang);
+    let document = &document.on_paper();
+    let body = Body::of(document, lang)?;
+    let letterhead = letterhead::letterhead(document, lang);
     let mut runs = vec![(
-        letterhead + &body.text + &ending::ending(lang),
+        letterhead + &body.text + &ending::ending(&document.heading, lang),
         Page::Portrait,
     )];
-    runs.extend(body.annex().map(|text| (text, Page::Landscape)));
+    runs.extend(
+        body.annex(&document.heading)
+            .map(|text| (text, Page::Landscape)),
+    );
     let title = document.title.pick(lang);
-    out.write_all(&package(title, &page::in_turn(&runs), lang)?)
+    out.write_all(&package(
+        title,
+        &page::in_turn(&runs),
+        &body.pictures,
+        lang,
+    )?)
 }

@@ -1,5 +1,7 @@
 //! Paper: A4 with the margins of official documents, upright or on its side. Lengths are twentieths of a point.
 
+use crate::export::fonts::{self, Face};
+
 /// How a page lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
@@ -44,6 +46,13 @@ impl Page {
             "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"{side}/><w:pgMar w:top=\"{ENDS}\" w:right=\"{RIGHT}\" w:bottom=\"{ENDS}\" w:left=\"{LEFT}\" w:header=\"{TO_NUMBER}\" w:footer=\"{TO_NUMBER}\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:cols w:space=\"720\"/><w:titlePg/></w:sectPr>"
         )
     }
+}
+
+/// The width of words in twentieths of a point; the size of the letters is in half points, as Word has it.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub(super) fn width(words: &str, size: u32, bold: bool) -> u32 {
+    let face = if bold { Face::Bold } else { Face::Regular };
+    fonts::width(words, f64::from(size) * 10.0, face).ceil() as u32
 }
 
 /// Runs of pages one after the other. The last paragraph of a run holds how its pages are; the last run's stand at the

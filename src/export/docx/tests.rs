@@ -30,7 +30,7 @@ fn written(document: &Document, lang: Lang) -> Vec<u8> {
         ..Options::default()
     };
     let mut out = Vec::new();
-    write(document, &unit("96"), &options, &mut out).expect("memory takes everything");
+    write(document, &options, &mut out).expect("memory takes everything");
     out
 }
 
@@ -76,7 +76,7 @@ fn tables_of(document: &Document) -> impl Iterator<Item = &Table> {
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     blocks.filter_map(|block| match block {
         Block::Table(table) => Some(table),
-        Block::Paragraph(_) => None,
+        Block::Paragraph(_) | Block::Chart(_) => None,
     })
 }
 
@@ -119,7 +119,43 @@ fn heads_of_tables_repeat_and_no_row_breaks() {
     let tables = tables_of(&report.document).count();
     assert_eq!(text.matches("<w:cantSplit/>").count(), rows);
     assert_eq!(text.matches("<w:tblHeader/>").count(), tables);
-    assert_eq!(text.matches(" SEQ ").count(), tables);
+    let counted = |label: &str| text.matches(&format!(" SEQ {label} ")).count();
+    assert_eq!(counted("Bảng") + counted("Biểu"), tables);
+}
+
+#[test]
+fn pictures_lead_from_the_text_to_their_parts() {
+    let file = written(&report("96").document, Lang::Vi);
+    let text = part(&file, "word/document.xml");
+    let relations = part(&file, "word/_rels/document.xml.rels");
+    let count = text.matches("<w:drawing>").count();
+    assert!(count > 3);
+    assert_eq!(text.matches(" SEQ Hình ").count(), count);
+    let mut package = zip::ZipArchive::new(Cursor::new(&file[..])).expect("a package");
+    for number in 1..=count {
+        assert_eq!(
+            text.matches(&format!("<wp:docPr id=\"{number}\" ")).count(),
+            1
+        );
+        assert_eq!(
+            text.matches(&format!("r:embed=\"rIdPicture{number}\""))
+                .count(),
+            1
+        );
+        let relation = format!(
+            "Id=\"rIdPicture{number}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/picture{number}.png\""
+        );
+        assert!(relations.contains(&relation), "{relations}");
+        let mut dots = Vec::new();
+        let name = format!("word/media/picture{number}.png");
+        let mut part = package.by_name(&name).expect(&name);
+        part.read_to_end(&mut dots).expect("bytes");
+        assert!(dots.starts_with(b"\x89PNG"));
+    }
+    // Alternative text says the figures.
+    assert!(text.contains(
+        "descr=\"Tháng 8 năm 2023: Huyện Thới Bình 4; Huyện Năm Căn 3; Huyện U Minh ….\""
+    ));
 }
 
 #[test]

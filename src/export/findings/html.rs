@@ -1,7 +1,7 @@
 //! Findings as one page that needs nothing else: readable without its script, on paper and on a telephone.
 
 use super::{CodeWords, FindingsFormat, Listing, Shown};
-use crate::export::Options;
+use crate::export::{Options, web_page};
 use crate::finding::{Severity, Tally};
 use crate::text::{Lang, Text, numerals, text};
 use quick_xml::escape::escape;
@@ -20,16 +20,7 @@ const TITLE: Text = text("Kết quả kiểm tra danh sách", "What was found in
 
 fn write(listing: &Listing, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = options.lang;
-    let title = TITLE.pick(lang);
-    let code = text("vi", "en").pick(lang);
-    write!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
-         script-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n"
-    )?;
+    web_page::begin(TITLE.pick(lang), STYLE, None, lang, out)?;
     writeln!(out, "<p class=\"sum\">{}</p>", summary(listing, lang))?;
     writeln!(out, "</header>\n<main>")?;
     if listing.findings.is_empty() {
@@ -40,10 +31,7 @@ fn write(listing: &Listing, options: &Options, out: &mut dyn Write) -> io::Resul
         table(listing, lang, out)?;
         codes(&listing.codes, lang, out)?;
     }
-    writeln!(
-        out,
-        "</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>"
-    )
+    web_page::end(SCRIPT, out)
 }
 
 /// The counts of each severity.

@@ -1,9 +1,10 @@
 //! A report as one page that needs nothing else: readable without its script, on paper and on a telephone.
 
+mod list;
 mod table;
 
-use super::Format;
-use crate::report::{Block, Document, Section};
+use super::{Format, chart, web_page};
+use crate::report::{Block, Chart, Document, Section};
 use crate::text::{Lang, text};
 use quick_xml::escape::escape;
 use std::io::{self, Write};
@@ -23,31 +24,16 @@ const UPRIGHT: usize = 7;
 const SCRIPT: &str = include_str!("page.js");
 
 fn page(document: &Document, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let title = escape(document.title.pick(lang));
-    let code = text("vi", "en").pick(lang);
-    let broad = match is_broad(document) {
-        true => " class=\"broad\"",
-        false => "",
-    };
-    write!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
-         script-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body{broad}>\n<header>\n<h1>{title}</h1>\n\
-         <p>{}</p>\n</header>\n",
-        escape(document.subtitle.pick(lang))
-    )?;
+    let broad = is_broad(document).then_some("broad");
+    web_page::begin(document.title.pick(lang), STYLE, broad, lang, out)?;
+    let subtitle = escape(document.subtitle.pick(lang));
+    writeln!(out, "<p>{subtitle}</p>\n</header>")?;
     contents(&document.sections, lang, out)?;
     writeln!(out, "<main>")?;
     for part in &document.sections {
         section(part, lang, out)?;
     }
-    writeln!(
-        out,
-        "</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>"
-    )
+    web_page::end(SCRIPT, out)
 }
 
 /// Whether it is printed across the page for the sake of a table.
@@ -78,7 +64,18 @@ fn section(section: &Section, lang: Lang, out: &mut dyn Write) -> io::Result<()>
         match block {
             Block::Paragraph(words) => writeln!(out, "<p>{}</p>", escape(words.pick(lang)))?,
             Block::Table(table) => table::draw(table, title, lang, out)?,
+            Block::Chart(chart) => figure(chart, lang, out)?,
         }
     }
     writeln!(out, "</section>")
+}
+
+/// A picture with its name; who cannot see it is told what it shows.
+fn figure(chart: &Chart, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let title = escape(chart.title.pick(lang));
+    let picture = chart::svg(chart, lang);
+    writeln!(
+        out,
+        "<figure class=\"chart\" tabindex=\"0\">\n<figcaption>{title}</figcaption>\n{picture}\n</figure>"
+    )
 }

@@ -1,5 +1,6 @@
 //! One table of the page: its caption, its headings in one row or two, rows that can be sorted where they are alike.
 
+use super::list;
 use crate::report::{Align, Cell, Column, Table};
 use crate::text::Lang;
 use quick_xml::escape::escape;
@@ -14,10 +15,14 @@ pub(super) fn draw(
 ) -> io::Result<()> {
     let caption = escape(caption);
     // Only rows that are alike have a total; others stand in the order of their form, parts below their whole.
-    let sorted = match table.total {
-        Some(_) => " class=\"sorted\"",
-        None => "",
+    let sorted = match (&table.total, list::is_list(table)) {
+        (_, true) => " class=\"sorted list\"",
+        (Some(_), _) => " class=\"sorted\"",
+        (None, _) => "",
     };
+    if list::is_list(table) {
+        list::controls(table, lang, out)?;
+    }
     writeln!(
         out,
         "<div class=\"table\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">\n<table{sorted}>\n\
@@ -25,7 +30,12 @@ pub(super) fn draw(
     )?;
     header(table, lang, out)?;
     writeln!(out, "</thead>\n<tbody>")?;
-    for cells in &table.rows {
+    let drawn = if list::is_long(table) {
+        0
+    } else {
+        table.rows.len()
+    };
+    for cells in &table.rows[..drawn] {
         row(table, cells, lang, out)?;
     }
     writeln!(out, "</tbody>")?;
@@ -34,7 +44,11 @@ pub(super) fn draw(
         row(table, total, lang, out)?;
         writeln!(out, "</tfoot>")?;
     }
-    writeln!(out, "</table>\n</div>")?;
+    writeln!(out, "</table>")?;
+    if list::is_long(table) {
+        list::data(table, lang, out)?;
+    }
+    writeln!(out, "</div>")?;
     for note in &table.notes {
         writeln!(out, "<p class=\"note\">{}</p>", escape(note.pick(lang)))?;
     }
@@ -74,7 +88,9 @@ fn heading(at: usize, column: &Column, rows: usize, lang: Lang) -> String {
         rows => format!(" rowspan=\"{rows}\""),
     };
     let class = side(column.align);
-    format!("<th scope=\"col\"{span}{class} data-c=\"{at}\">{words}</th>")
+    let key = column.key.map(|key| format!(" data-key=\"{key}\""));
+    let key = key.unwrap_or_default();
+    format!("<th scope=\"col\"{span}{class} data-c=\"{at}\"{key}>{words}</th>")
 }
 
 fn row(table: &Table, cells: &[Cell], lang: Lang, out: &mut dyn Write) -> io::Result<()> {

@@ -1,5 +1,6 @@
 //! A report as a workbook: a sheet that sums it up, then one for each section.
 
+mod chart;
 mod look;
 mod sheet;
 mod table;
@@ -97,6 +98,7 @@ fn blocks(sheet: &mut Sheet, section: &Section, lang: Lang) -> Result<(), XlsxEr
         match block {
             Block::Paragraph(words) => sheet.paragraph(words.pick(lang))?,
             Block::Table(table) => sheet.table(table)?,
+            Block::Chart(chart) => sheet.chart(chart)?,
         }
     }
     Ok(())

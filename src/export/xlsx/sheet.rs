@@ -1,5 +1,6 @@
 //! One sheet as it is filled from top to bottom, and how it is printed.
 
+use super::chart::Drawn;
 use super::{look, widths};
 use crate::report::Section;
 use crate::text::{Lang, text};
@@ -24,6 +25,8 @@ pub(super) struct Sheet<'a> {
     pub(super) widths: Vec<usize>,
     /// First and last row of the header of each table.
     pub(super) headers: Vec<(u32, u32)>,
+    /// Where the last table stands.
+    pub(super) drawn: Option<Drawn>,
 }
 
 impl<'a> Sheet<'a> {
@@ -43,6 +46,7 @@ impl<'a> Sheet<'a> {
             row: 0,
             widths,
             headers: Vec::new(),
+            drawn: None,
         })
     }
 

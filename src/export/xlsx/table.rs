@@ -1,5 +1,6 @@
 //! One table on a sheet: its headings, its rows, its total as a formula where the column adds up to it.
 
+use super::chart::Drawn;
 use super::sheet::Sheet;
 use super::{look, widths};
 use crate::report::{Align, Cell, Column, Table};
@@ -15,6 +16,16 @@ impl Sheet<'_> {
         self.header(table)?;
         self.headers.push((first, self.row - 1));
         let rows = self.row;
+        // A column of no group has its heading beside the groups.
+        let heading = |column: &Column| match column.group {
+            None => first,
+            Some(_) => rows - 1,
+        };
+        self.drawn = Some(Drawn {
+            headings: table.columns.iter().map(heading).collect(),
+            first: rows,
+            rows: u32::try_from(table.rows.len()).unwrap_or(u32::MAX),
+        });
         for row in &table.rows {
             self.cells(table, row, None)?;
         }

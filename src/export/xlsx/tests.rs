@@ -13,6 +13,7 @@ fn words(written: &str) -> Cell {
 
 fn section(id: &'static str, title: &str, table: Table) -> Section {
     Section {
+        appendix: false,
         id,
         title: Phrase::same(title),
         blocks: vec![
@@ -52,6 +53,7 @@ fn document() -> Document {
             section("units", "Theo đơn vị: huyện/xã", table.clone()),
             section("others", "theo đơn vị: huyện/xã", table),
         ],
+        ..Document::default()
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn of(sections: &[&Section], lang: Lang) -> Vec<usize> {
 pub(super) fn tables(section: &Section) -> impl Iterator<Item = &Table> {
     section.blocks.iter().filter_map(|block| match block {
         Block::Table(table) => Some(table),
-        Block::Paragraph(_) => None,
+        Block::Paragraph(_) | Block::Chart(_) => None,
     })
 }
 

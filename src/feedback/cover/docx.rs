@@ -12,7 +12,7 @@ const STYLES: [&str; 4] = ["TableWords", "TableMiddle", "TableMiddle", "TableWor
 
 /// Writes it down; the same bytes at every run.
 pub fn docx(letter: &Letter, lang: Lang) -> anyhow::Result<Vec<u8>> {
-    Ok(package(&letter.title, &body(letter), lang)?)
+    Ok(package(&letter.title, &body(letter), &[], lang)?)
 }
 
 fn body(letter: &Letter) -> String {

@@ -38,7 +38,7 @@ pub fn last_list(
     }
     let is_its = |stored: &StoredSubmission| {
         let of = &stored.key.unit;
-        (&of.code, of.valid_from) == (&unit.code, unit.valid_from) && !stored.key.tally
+        of.is_same(unit) && !stored.key.tally
     };
     let mut sent = registry.submissions(kind)?;
     // A plan is of days to come.

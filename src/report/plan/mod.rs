@@ -11,7 +11,6 @@ pub use needs::{Days, spans_needed};
 use needs::{base_day, to_date};
 
 use super::calendar::is_same_days;
-use super::submissions::is_same;
 use crate::indicators::{Figures, Indicator, Number, named};
 use crate::model::{Aim, Operator, Period, Scope, UnitRef};
 use crate::registry::TargetRow;
@@ -309,10 +308,7 @@ impl<'a> Reached<'a> {
 
     fn by(&self, unit: &UnitRef) -> Option<Number> {
         self.value(|figures| {
-            let part = figures
-                .units
-                .iter()
-                .find(|part| is_same(&part.unit, unit))?;
+            let part = figures.units.iter().find(|part| part.unit.is_same(unit))?;
             part.figure(self.indicator.id)?.value
         })
     }

@@ -5,6 +5,7 @@ use crate::model::Period;
 use crate::report::cells::{
     change, change_percent, explained, figure, is_comparable, priority, value,
 };
+use crate::report::chart::Chart;
 use crate::report::compare::Compared;
 use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, phrase, versus};
@@ -19,6 +20,8 @@ pub(super) struct Line {
     part: Option<Text>,
     /// It is left out where it is zero in every period.
     rare: bool,
+    /// Its way through the periods is drawn.
+    drawn: bool,
 }
 
 const fn line(id: &'static str) -> Line {
@@ -26,6 +29,7 @@ const fn line(id: &'static str) -> Line {
         id,
         part: None,
         rare: false,
+        drawn: false,
     }
 }
 
@@ -34,6 +38,7 @@ const fn part(id: &'static str, name: Text) -> Line {
         id,
         part: Some(name),
         rare: false,
+        drawn: false,
     }
 }
 
@@ -41,9 +46,16 @@ const fn rare(line: Line) -> Line {
     Line { rare: true, ..line }
 }
 
+const fn drawn(line: Line) -> Line {
+    Line {
+        drawn: true,
+        ..line
+    }
+}
+
 /// Counts and sums.
 pub(super) const MAIN: &[Line] = &[
-    line("cooperatives.total"),
+    drawn(line("cooperatives.total")),
     part("cooperatives.active", text("đang hoạt động", "active")),
     part(
         "cooperatives.suspended",
@@ -67,12 +79,12 @@ pub(super) const MAIN: &[Line] = &[
     ),
     line("cooperatives.new"),
     line("cooperatives.dissolved"),
-    line("cooperatives.members"),
+    drawn(line("cooperatives.members")),
     part("cooperatives.women_members", text("nữ", "women")),
     line("cooperatives.workers"),
-    line("cooperatives.charter_capital"),
+    drawn(line("cooperatives.charter_capital")),
     line("cooperatives.contributed_capital"),
-    line("cooperatives.revenue"),
+    drawn(line("cooperatives.revenue")),
     rare(line("branches.total")),
     rare(line("branches.new")),
 ];
@@ -147,12 +159,44 @@ pub(super) fn blocks(report: &Report, lines: &[Line]) -> Vec<Block> {
         .fill(&[("kind", &kind)])
     });
     let spans = unlike_spans(report, shown.iter().map(|(_, compared)| *compared));
-    vec![Block::Table(explained(Table {
+    let table = explained(Table {
         columns: columns(report, partial),
         rows,
         total: None,
         notes: coverage.into_iter().chain(spans).collect(),
-    }))]
+    });
+    let chart = trend(report, &shown, &table).map(Block::Chart);
+    std::iter::once(Block::Table(table)).chain(chart).collect()
+}
+
+/// The periods in the order of time. A sum of which some parts are not known would rise and fall with what is known.
+fn trend(report: &Report, shown: &[(&Line, &Compared<Figure>)], table: &Table) -> Option<Chart> {
+    let rows = shown.iter().enumerate();
+    let rows = rows.filter(|(_, (line, compared))| line.drawn && !compared.now.is_partial());
+    let rows: Vec<(usize, Phrase)> = rows
+        .map(|(at, (line, compared))| {
+            let (name, measure) = (name(line, compared), compared.now.indicator.measure.label());
+            (at, phrase("{n} ({m})", &[("n", &name), ("m", &measure)]))
+        })
+        .collect();
+    let first = table.columns.len() - 3 * report.compared.len();
+    let compared = report.compared.iter().map(|other| other.period);
+    let mut periods: Vec<(Period, usize)> = compared.zip((first..).step_by(3)).collect();
+    periods.push((report.period, 2));
+    periods.sort_by_key(|(period, _)| (period.last(), period.first()));
+    let columns: Vec<usize> = periods.iter().map(|(_, column)| *column).collect();
+    let title = text(
+        "Chỉ tiêu chủ yếu qua các kỳ",
+        "Main figures over the periods",
+    );
+    let mut chart = Chart::of_rows(title, table, &rows, &columns)?;
+    let is_same = report.compared.iter().all(|other| other.same_units);
+    let unlike = text(
+        "Các kỳ không cùng số đơn vị gửi số liệu.",
+        "Not the same units have sent figures for all periods.",
+    );
+    chart.note = (!is_same).then(|| unlike.into());
+    Some(chart)
 }
 
 /// Says of which figures and periods no change is stated, because the periods are of different lengths.

@@ -1,18 +1,24 @@
 //! What a report contains, in order: one file per kind of section, one table that names them all.
 
+mod action;
 pub(super) mod activities;
+mod averages;
 mod breakdown;
+mod changes;
 mod figures;
 mod groups;
+mod list;
 mod ministry;
 mod plan;
 mod quality;
+mod sizes;
 mod submissions;
 mod units;
 
 use super::Report;
 use super::document::{Block, Document, Section};
 use super::grammar::place;
+use super::heading::Heading;
 use crate::text::{Text, text};
 
 /// A section a report may have.
@@ -22,6 +28,8 @@ pub struct SectionKind {
     pub id: &'static str,
     /// Its heading.
     pub title: Text,
+    /// It is looked up rather than read.
+    appendix: bool,
     build: fn(&Report) -> Vec<Block>,
 }
 
@@ -42,15 +50,15 @@ pub static SECTIONS: &[SectionKind] = &[
         text("Theo tình trạng hoạt động", "By status"),
         |report| breakdown::blocks(report, "cooperatives.by_status"),
     ),
-    section("sizes", text("Theo quy mô", "By size"), |report| {
-        breakdown::blocks(report, "cooperatives.by_size")
-    }),
+    section("sizes", text("Theo quy mô", "By size"), sizes::blocks),
     section("ratings", text("Theo xếp loại", "By rating"), |report| {
         breakdown::blocks(report, "cooperatives.by_rating")
     }),
-    section("averages", text("Số bình quân", "Averages"), |report| {
-        figures::blocks(report, figures::AVERAGES)
-    }),
+    section(
+        "averages",
+        text("Số bình quân", "Averages"),
+        averages::blocks,
+    ),
     section(
         "models",
         text("Hợp tác xã điểm", "Model cooperatives"),
@@ -83,6 +91,16 @@ pub static SECTIONS: &[SectionKind] = &[
         ministry::blocks,
     ),
     section(
+        "changes",
+        text("Biến động theo danh sách", "Changes by name"),
+        changes::blocks,
+    ),
+    section(
+        "action",
+        text("Hợp tác xã cần xử lý", "Cooperatives that call for action"),
+        action::blocks,
+    ),
+    section(
         "submissions",
         text("Tình hình gửi số liệu", "Who has sent"),
         submissions::blocks,
@@ -92,20 +110,35 @@ pub static SECTIONS: &[SectionKind] = &[
         text("Chất lượng số liệu", "Quality of the data"),
         quality::blocks,
     ),
+    SectionKind {
+        appendix: true,
+        ..section(
+            "list",
+            text("Danh sách hợp tác xã", "List of cooperatives"),
+            list::blocks,
+        )
+    },
 ];
 
 const fn section(id: &'static str, title: Text, build: fn(&Report) -> Vec<Block>) -> SectionKind {
-    SectionKind { id, title, build }
+    SectionKind {
+        id,
+        title,
+        appendix: false,
+        build,
+    }
 }
 
 /// The whole document.
-pub(super) fn document(report: &Report) -> Document {
+pub(super) fn document(report: &Report, heading: Heading) -> Document {
     let built = SECTIONS.iter().map(|kind| Section {
         id: kind.id,
         title: kind.title.into(),
         blocks: (kind.build)(report),
+        appendix: kind.appendix,
     });
     Document {
+        heading,
         title: text(
             "Báo cáo tình hình hợp tác xã {place}",
             "Report on the cooperatives of {place}",

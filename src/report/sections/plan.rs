@@ -4,10 +4,14 @@ use crate::indicators::Measure;
 use crate::model::{Aim, Operator, Scope};
 use crate::report::Report;
 use crate::report::cells::{explained, percent_of, value};
+use crate::report::chart::{Chart, Form};
 use crate::report::document::{Block, Cell, Column, Table};
 use crate::report::grammar::{capitalised, joined, phrase};
 use crate::report::plan::{Obstacle, Target, UnitResult};
 use crate::text::{Phrase, Text, text};
+
+/// The column of how much of the plan is reached.
+const OF_PLAN: usize = 5;
 
 /// The table, then what must be said of single goals; nothing where there is no plan.
 pub(super) fn blocks(report: &Report) -> Vec<Block> {
@@ -17,7 +21,10 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
         .partition(|target| target.obstacle.is_none());
     let mut blocks = Vec::new();
     if !held.is_empty() {
-        blocks.push(Block::Table(explained(table(&held))));
+        let table = explained(table(&held));
+        let chart = chart(&held, &table);
+        blocks.push(Block::Table(table));
+        blocks.extend(chart.map(Block::Chart));
     }
     let said = held
         .iter()
@@ -47,6 +54,18 @@ fn table(held: &[&Target]) -> Table {
         total: None,
         notes: Vec::new(),
     }
+}
+
+/// How much of each goal is reached, where that can be said in hundredths.
+fn chart(held: &[&Target], table: &Table) -> Option<Chart> {
+    let title = text(
+        "Mức thực hiện so với kế hoạch (%)",
+        "Reached of the plan (%)",
+    );
+    let chart = Chart::of_columns(title, Form::Goals, table, &[(OF_PLAN, title.into())])?;
+    let said: Vec<Text> = held.iter().map(|target| result(target.met)).collect();
+    let order = [Some(true), Some(false), None].map(result);
+    Some(chart.parted(&said, &order))
 }
 
 fn row(target: &Target) -> Vec<Cell> {

@@ -3,9 +3,10 @@
 use crate::indicators::{BreakdownRow, UnitFigures, find};
 use crate::report::Report;
 use crate::report::cells::{explained, figure};
+use crate::report::chart::{Chart, Form};
 use crate::report::compare::Compared;
-use crate::report::document::{Block, Cell, Column, Table};
-use crate::report::grammar::{capitalised, joined, phrase};
+use crate::report::document::{Block, COUNTED, Cell, Column, Table};
+use crate::report::grammar::{capitalised, joined, phrase, short_names};
 use crate::text::{Phrase, Text, text};
 
 /// A figure of each unit: identifier, heading, how soon it may go where width is short.
@@ -40,6 +41,9 @@ const COLUMNS: &[UnitColumn] = &[
     ("cooperatives.revenue", text("Doanh thu", "Revenue"), 6),
 ];
 
+/// As many bars as a page has room for.
+const BARS: usize = 30;
+
 /// More than any of the numbers above.
 const PARTIAL: u8 = 10;
 
@@ -63,10 +67,14 @@ pub(super) fn table(report: &Report, breakdown: &str, columns: &[UnitColumn]) ->
     if shown.is_empty() {
         return Vec::new();
     }
-    let first = Column::words(text("Đơn vị", "Unit"), 0);
-    let others = shown
-        .iter()
-        .map(|column| Column::numbers(column.1, priority(report, column)));
+    let first = Column::words(text("Đơn vị", "Unit"), 0).keyed("unit");
+    let others = shown.iter().map(|column| {
+        let numbers = Column::numbers(column.1, priority(report, column));
+        match column.0 {
+            "cooperatives.total" => numbers.keyed(COUNTED),
+            _ => numbers,
+        }
+    });
     let table = Table {
         columns: std::iter::once(first).chain(others).collect(),
         rows: rows
@@ -76,10 +84,41 @@ pub(super) fn table(report: &Report, breakdown: &str, columns: &[UnitColumn]) ->
         total: Some(total(report, &shown)),
         notes: note(report, &shown).into_iter().collect(),
     };
+    let table = explained(table);
+    let charts = charts(report, breakdown, &table, &shown);
     let mut blocks: Vec<Block> = money(&shown).map(Block::Paragraph).into_iter().collect();
-    blocks.push(Block::Table(explained(table)));
+    blocks.push(Block::Table(table));
+    blocks.extend(charts.into_iter().map(Block::Chart));
     blocks
 }
+
+/// Bars of what is counted, and tiles of its members.
+fn charts(report: &Report, breakdown: &str, table: &Table, shown: &[&UnitColumn]) -> Vec<Chart> {
+    let period = capitalised(&report.period.phrase());
+    let draw = |title: Phrase, form: Form, at: usize| {
+        Chart::of_columns(title, form, table, &[(at + 1, period.clone())])
+    };
+    let name = |id: &str| find(id).map(|indicator| Phrase::from(indicator.name));
+    let bars = name(breakdown).and_then(|name| draw(capitalised(&name), Form::Bars, 0));
+    let members = shown.iter().position(|(id, ..)| id.ends_with(".members"));
+    let tiles = members.and_then(|at| {
+        let grid = text("Bảng ô theo đơn vị: {what}", "Tile grid by unit: {what}");
+        let title = grid.fill(&[("what", &name(shown[at].0)?)]);
+        let tiles = draw(title, Form::Tiles, at)?;
+        Some(Chart {
+            names: short_names(&tiles.names),
+            note: Some(NO_MAP.into()),
+            ..tiles
+        })
+    });
+    let bars = bars.map(|bars| bars.ranked(BARS));
+    bars.into_iter().chain(tiles).collect()
+}
+
+const NO_MAP: Text = text(
+    "Ô xếp theo thứ tự của bảng, không theo vị trí trên bản đồ; ô càng đậm, số càng cao.",
+    "Tiles stand in the order of the table, not where units lie on a map; the darker a tile, the higher its number.",
+);
 
 /// Whether a column has more than zeros. What no unit knows is said under the quality of the data.
 fn says_something(report: &Report, id: &str) -> bool {

@@ -58,7 +58,7 @@ const ROOMS: [Room; 14] = [
     (
         "export",
         &["text", "model", "finding", "report"],
-        &["comfy_table", "rust_xlsxwriter"],
+        &["comfy_table", "rust_xlsxwriter", "resvg", "skrifa"],
     ),
     (
         "feedback",

@@ -11,6 +11,8 @@ mod outputs;
 mod reference;
 mod registry_trouble;
 mod report;
+mod report_by_name;
+mod report_charts;
 mod report_docx;
 mod speech;
 mod status;
