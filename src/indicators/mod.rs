@@ -91,6 +91,7 @@ mod model_cooperatives_progress;
 mod model_cooperatives_satellites;
 mod model_cooperatives_total;
 mod model_cooperatives_traceability_share;
+mod unions_by_sector;
 mod unions_member_cooperatives;
 mod unions_total;
 mod unions_workers;
@@ -194,6 +195,7 @@ const OWN: &[&Indicator] = &[
     &branches_total::INDICATOR,
     &branches_new::INDICATOR,
     &unions_total::INDICATOR,
+    &unions_by_sector::INDICATOR,
     &unions_member_cooperatives::INDICATOR,
     &unions_workers::INDICATOR,
     &groups_total::INDICATOR,

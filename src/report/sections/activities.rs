@@ -20,14 +20,17 @@ const MEASURES: [(&str, Text, u8); 4] = [
 /// The kinds that happened with their amounts, then their sectors; nothing where nothing was sent.
 pub(super) fn blocks(report: &Report) -> Vec<Block> {
     let kinds = happened(report);
-    let mut blocks = Vec::new();
-    if !kinds.is_empty() {
-        blocks.push(Block::Table(table(report, &kinds)));
-    }
+    let mut blocks: Vec<Block> = support(report).map(Block::Table).into_iter().collect();
     let sectors = kinds.iter().filter_map(|&kind| sectors(report, kind));
     blocks.extend(sectors.map(Block::Paragraph));
     blocks.extend(undated(report).map(Block::Paragraph));
     blocks
+}
+
+/// What was done of each kind, whom it reached and what it cost; nothing where nothing was sent.
+pub(super) fn support(report: &Report) -> Option<Table> {
+    let kinds = happened(report);
+    (!kinds.is_empty()).then(|| table(report, &kinds))
 }
 
 /// The kinds of which there is at least one, in the order of the code list.

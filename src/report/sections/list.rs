@@ -37,7 +37,25 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
             .into_iter()
             .collect(),
     };
-    vec![Block::Table(table)]
+    vec![Block::Table(told(table))]
+}
+
+/// Without the columns that say nothing of anybody.
+fn told(mut table: Table) -> Table {
+    let says = |cell: &Cell| match cell {
+        Cell::Empty | Cell::Unknown => false,
+        Cell::Text(words) => *words != UNKNOWN.into(),
+        _ => true,
+    };
+    for at in (1..table.columns.len()).rev() {
+        if !table.rows.iter().any(|row| says(&row[at])) {
+            table.columns.remove(at);
+            for row in &mut table.rows {
+                row.remove(at);
+            }
+        }
+    }
+    table
 }
 
 fn columns(bases: &[SizeBasis]) -> Vec<Column> {

@@ -3,7 +3,7 @@
 use crate::indicators::{Figure, Indicator, Measure, Number, find};
 use crate::model::{Aim, Scope};
 use crate::report::cells::{figure, percent_of, value};
-use crate::report::document::{Block, Cell, Column, Table};
+use crate::report::document::{Cell, Column, Table};
 use crate::report::grammar::capitalised;
 use crate::report::plan::Target;
 use crate::report::{Past, Report};
@@ -159,22 +159,19 @@ const LINES: &[Line] = &[
 ];
 
 /// The whole form; nothing where none of its lines is known.
-pub(super) fn blocks(report: &Report) -> Vec<Block> {
+pub(super) fn table(report: &Report) -> Option<Table> {
     let is_known = |(_, _, fill): &Line| match fill {
         By(id) => report
             .indicator(id)
             .is_some_and(|found| found.now.value.is_some()),
         _ => false,
     };
-    if !LINES.iter().any(is_known) {
-        return Vec::new();
-    }
-    vec![Block::Table(Table {
+    LINES.iter().any(is_known).then(|| Table {
         columns: columns(report),
         rows: LINES.iter().map(|line| row(report, line)).collect(),
         total: None,
         notes: Vec::new(),
-    })]
+    })
 }
 
 fn columns(report: &Report) -> Vec<Column> {

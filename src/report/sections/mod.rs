@@ -2,6 +2,7 @@
 
 mod action;
 pub(super) mod activities;
+mod annexes;
 mod averages;
 mod breakdown;
 mod changes;
@@ -87,8 +88,8 @@ pub static SECTIONS: &[SectionKind] = &[
     section("plan", text("Thực hiện kế hoạch", "The plan"), plan::blocks),
     section(
         "ministry",
-        text("Biểu tổng hợp", "Summary table"),
-        ministry::blocks,
+        text("Biểu báo cáo kế hoạch", "Annexes of the plan report"),
+        annexes::blocks,
     ),
     section(
         "changes",
