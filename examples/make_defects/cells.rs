@@ -132,6 +132,14 @@ const CHANGES: &[Change] = &[
         ],
     ),
     (
+        "total-leaves-row-out",
+        &[("B8", "Tổng cộng"), ("H8", "43"), ("J8", "1500")],
+    ),
+    (
+        "total-of-another-unit",
+        &[("J7", "300000"), ("B8", "Tổng cộng"), ("J8", "1500")],
+    ),
+    (
         "count-mismatch",
         &[("B8", "Tổng cộng: 4 HTX"), ("H8", "60"), ("J8", "1500")],
     ),

@@ -17,6 +17,14 @@ pub fn books() -> Vec<Book> {
             vec![list(), Page::new("Tổng hợp", SUMMARY)],
         ),
         (
+            "summary-contradicts-list",
+            vec![list(), Page::new("Tổng hợp", SUMMARY).with("D5", "35")],
+        ),
+        (
+            "summary-lacks-commune",
+            vec![list(), Page::new("Tổng hợp", SUMMARY_OF_TWO)],
+        ),
+        (
             "repeated-sheet",
             vec![list(), list().named("Danh sách (2)")],
         ),
@@ -47,6 +55,15 @@ const SUMMARY: &[&[&str]] = &[
     &["2", "Biển Bạch", "1", "18"],
     &["3", "Hồ Thị Kỷ", "1", "17"],
     &["", "Tổng cộng", "3", "60"],
+];
+
+const SUMMARY_OF_TWO: &[&[&str]] = &[
+    &["TỔNG HỢP HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Xã", "Số HTX", "Số thành viên"],
+    &["1", "Tân Phú", "1", "25"],
+    &["2", "Biển Bạch", "1", "18"],
+    &["", "Tổng cộng", "2", "43"],
 ];
 
 const TWO_TICKS: &[&[&str]] = &[

@@ -1,6 +1,7 @@
 //! Lists in which nothing is wrong, of every kind that is read, always the same.
 
 use super::draft::{Column, Draft, Layout};
+use super::summary;
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +18,8 @@ pub enum Base {
     Communes,
     /// Rows that only count.
     Tally,
+    /// Rows that count what a list in the next sheet holds.
+    Summary,
     /// Unions.
     Unions,
     /// Cooperative groups.
@@ -30,13 +33,14 @@ pub enum Base {
 }
 
 /// Every list.
-pub const ALL: [Base; 11] = [
+pub const ALL: [Base; 12] = [
     Base::Cooperatives,
     Base::Sections,
     Base::Ticks,
     Base::Province,
     Base::Communes,
     Base::Tally,
+    Base::Summary,
     Base::Unions,
     Base::Groups,
     Base::Members,
@@ -86,6 +90,7 @@ pub fn list(base: Base, layout: Layout) -> Draft {
             6,
             layout,
         ),
+        Base::Summary => summary::draft(layout),
         Base::Unions => Draft::new(
             &[
                 "DANH SÁCH LIÊN HIỆP HỢP TÁC XÃ HUYỆN THỚI BÌNH",
@@ -135,7 +140,7 @@ pub fn list(base: Base, layout: Layout) -> Draft {
     }
 }
 
-const fn column(
+pub const fn column(
     name: &'static str,
     others: &'static [&'static str],
     word: fn(usize) -> String,
@@ -148,7 +153,7 @@ const fn column(
     }
 }
 
-const fn summed(
+pub const fn summed(
     name: &'static str,
     others: &'static [&'static str],
     word: fn(usize) -> String,
@@ -429,7 +434,7 @@ fn person(at: usize) -> String {
     format!("{} Mẫu {}", family[at % 4], given[at / 4 % 6])
 }
 
-fn commune(at: usize) -> &'static str {
+pub fn commune(at: usize) -> &'static str {
     [
         "Tân Phú",
         "Trí Phải",
@@ -440,11 +445,11 @@ fn commune(at: usize) -> &'static str {
     ][at % 6]
 }
 
-fn members(at: usize) -> usize {
+pub fn members(at: usize) -> usize {
     15 + at * 7 % 31
 }
 
-fn charter(at: usize) -> usize {
+pub fn charter(at: usize) -> usize {
     300 + at * 53 % 500
 }
 

@@ -18,6 +18,10 @@ pub struct Draft {
     sections: Vec<(usize, String)>,
     total: Vec<String>,
     layout: Layout,
+    /// What the sheet is called.
+    sheet: &'static str,
+    /// The sheets behind it.
+    beside: Vec<Page>,
 }
 
 /// Where the list begins, and in which order its columns stand.
@@ -62,6 +66,8 @@ impl Draft {
             sections: Vec::new(),
             total: vec![String::new(); order.len()],
             layout,
+            sheet: "Danh sách",
+            beside: Vec::new(),
         };
         for (at, _) in order.iter().enumerate().filter(|(_, column)| column.total) {
             let amount = |row: &Vec<String>| row[at].parse::<i64>().unwrap_or(0);
@@ -76,6 +82,13 @@ impl Draft {
     /// With a section above a row.
     pub fn section(mut self, above: usize, words: &str) -> Self {
         self.sections.push((above, words.to_owned()));
+        self
+    }
+
+    /// In a sheet of another name, with a list in the sheet behind it.
+    pub fn before(mut self, sheet: &'static str, list: &Draft) -> Self {
+        self.sheet = sheet;
+        self.beside.push(list.page());
         self
     }
 
@@ -154,6 +167,11 @@ impl Draft {
         self.at(self.first_row() - 1, self.names.len() - 1)
     }
 
+    /// All sheets.
+    pub fn pages(&self) -> Vec<Page> {
+        [&[self.page()], &self.beside[..]].concat()
+    }
+
     /// The list on a sheet.
     pub fn page(&self) -> Page {
         let mut lines: Vec<(usize, &[String])> = Vec::new();
@@ -189,7 +207,7 @@ impl Draft {
                 .filter(|(_, word)| !word.is_empty());
             filled.map(move |(column, word)| (row, column, word))
         });
-        cells.fold(Page::new("Danh sách", &[]), |page, (row, column, word)| {
+        cells.fold(Page::new(self.sheet, &[]), |page, (row, column, word)| {
             page.with(&self.at(row, column).to_string(), word)
         })
     }

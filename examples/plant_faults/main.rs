@@ -11,6 +11,7 @@ mod heads;
 mod page;
 mod plant;
 mod rows;
+mod summary;
 
 use clean::Base;
 use draft::{Draft, Layout};
@@ -189,6 +190,7 @@ pub fn plants() -> impl Iterator<Item = &'static Plant> {
         .iter()
         .chain(rows::PLANTS)
         .chain(heads::PLANTS)
+        .chain(summary::PLANTS)
 }
 
 /// Why a rule's fault is not planted.
@@ -203,7 +205,7 @@ fn findings(list: &Draft) -> Result<Vec<Finding>, Box<dyn Error>> {
         province: "Tỉnh Cà Mau".to_owned(),
         ..Request::default()
     };
-    let bytes = page::workbook(&[list.page()])?;
+    let bytes = page::workbook(&list.pages())?;
     let reading = intake::read(&Source::held(Path::new(&list.path), bytes), &request);
     Ok(rules::check(&reading, &RuleSettings::default()))
 }

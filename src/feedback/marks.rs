@@ -45,15 +45,36 @@ fn put(marks: &mut Marks, cell: Address, shade: Shade, finding: Option<usize>) {
     mark.findings.extend(finding);
 }
 
+/// The marks with those outside of what a sheet uses at its edge, so that the sheet and its print grow by nothing: of a
+/// row at its first cell, else in the nearest row.
+pub fn inside(marks: &Marks, used: (Address, Address)) -> Marks {
+    let (from, to) = used;
+    let edge = |cell: &Address| {
+        let column = match (from.column..=to.column).contains(&cell.column) {
+            true => cell.column,
+            false => from.column,
+        };
+        Address::new(cell.row.clamp(from.row, to.row), column)
+    };
+    moved(marks, edge)
+}
+
 /// The marks with those in merged blocks at the upper left cell of the block, the only one that is seen.
 pub fn in_blocks(marks: &Marks, blocks: &[(Address, Address)]) -> Marks {
-    let mut moved = Marks::new();
-    for (cell, mark) in marks {
+    moved(marks, |cell| {
         let holds = |(from, to): &&(Address, Address)| {
             (from.row..=to.row).contains(&cell.row)
                 && (from.column..=to.column).contains(&cell.column)
         };
-        let cell = blocks.iter().find(holds).map_or(*cell, |(from, _)| *from);
+        blocks.iter().find(holds).map_or(*cell, |(from, _)| *from)
+    })
+}
+
+/// The marks at other cells; what comes together is one mark.
+fn moved(marks: &Marks, to: impl Fn(&Address) -> Address) -> Marks {
+    let mut moved = Marks::new();
+    for (cell, mark) in marks {
+        let cell = to(cell);
         put(&mut moved, cell, mark.shade, None);
         if let Some(there) = moved.get_mut(&cell) {
             there.findings.extend(&mark.findings);
@@ -86,6 +107,25 @@ mod tests {
         );
         assert_eq!(marks[&Address::new(2, 2)].shade, Shade::new(Warning, false));
         assert_eq!(marks[&Address::new(4, 4)].shade, Shade::new(Error, false));
+    }
+
+    #[test]
+    fn what_lies_outside_of_the_sheet_is_marked_at_its_edge() {
+        // The sheet uses B3:F9.
+        for (cell, edge) in [
+            ("C4", "C4"),
+            ("A3", "B3"),
+            ("H5", "B5"),
+            ("D1", "D3"),
+            ("D12", "D9"),
+            ("A1", "B3"),
+        ] {
+            let found = finding(Error, "DS", cell);
+            let marks = of(&[&found]);
+            let inside = inside(&marks["DS"], (Address::new(2, 1), Address::new(8, 5)));
+            let cells: Vec<String> = inside.keys().map(ToString::to_string).collect();
+            assert_eq!(cells, [edge], "{cell}");
+        }
     }
 
     #[test]

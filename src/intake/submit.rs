@@ -9,7 +9,7 @@ use super::whereabouts::Whereabouts;
 use super::workbook::Rest;
 use crate::geography::{Level, Unit};
 use crate::model::{
-    Address, Field, Filing, Form, Kind, Matter, Observation, Period, Reading, Submission,
+    Address, Field, Filing, Form, Kind, Matter, Observation, Period, Reading, Submission, Summary,
 };
 use crate::text::Phrase;
 use crate::text::normal::key;
@@ -334,24 +334,22 @@ fn drop_summaries(drafts: &mut Vec<Draft>, reading: &mut Reading) {
         .filter(|draft| !draft.tally && !draft.filings.is_empty())
         .map(|draft| draft.kind)
         .collect();
-    drafts.retain(|draft| {
-        let repeats = draft.tally && lists.contains(&draft.kind);
-        if repeats {
-            forget_totals(reading, draft);
-            let sheet = &reading.sheets[draft.sheet];
-            let row = sheet.tables[draft.table]
-                .header_rows
-                .first()
-                .copied()
-                .unwrap_or(0);
-            reading.observations.push(
-                Observation::new(Matter::SummarySheet)
-                    .sheet(&sheet.name)
-                    .at(Address::new(row, 0)),
-            );
-        }
-        !repeats
-    });
+    let repeats = |draft: &mut Draft| draft.tally && lists.contains(&draft.kind);
+    for draft in drafts.extract_if(.., repeats) {
+        let table = &mut reading.sheets[draft.sheet].tables[draft.table];
+        let totals = std::mem::take(&mut table.totals);
+        reading.summaries.push(Summary {
+            sheet: draft.sheet,
+            table: draft.table,
+            unit: match draft.unit {
+                Sender::Unit(unit) => Some(unit.reference()),
+                Sender::Silent | Sender::Foreign => None,
+            },
+            as_of: draft.period.map(Period::last),
+            rows: draft.filings,
+            totals,
+        });
+    }
 }
 
 /// The totals of a table whose rows are not used have nothing to be held against.

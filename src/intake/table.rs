@@ -311,10 +311,8 @@ impl TableReader {
     fn amounts(&self, row: &Row) -> Vec<(Field, u32, i64)> {
         let summable = self.header().columns.iter().filter_map(|column| {
             let field = column.field.filter(|field| field.shape().is_summable())?;
-            let averages = key(&column.header).contains(&key("bình quân"))
-                || key(&column.header).split(' ').any(|word| word == "bq");
             let none = matches!(field, Field::No | Field::IncomeWorker)
-                || averages
+                || column.is_average()
                 || column.tick.is_some();
             (!none).then_some((field, column))
         });

@@ -31,7 +31,9 @@ pub use name::private_name;
 pub use observation::{Matter, Observation};
 pub use origin::{Address, column_letters};
 pub use period::{Period, PeriodError, day_of};
-pub use reading::{Column, KnownBy, Lesson, Reading, Section, Sheet, Skipped, Table, Total, Why};
+pub use reading::{
+    Column, KnownBy, Lesson, Reading, Section, Sheet, Skipped, Summary, Table, Total, Why,
+};
 pub use returned::{FINDINGS_NAME, FINDINGS_SHEET, is_findings_sheet, sheet_of_reference};
 pub use submission::{Submission, UnitRef};
 pub use tax_code::{TaxCodeFault, tax_code_digits, tax_code_fault};

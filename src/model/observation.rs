@@ -24,8 +24,6 @@ pub enum Matter {
     HeaderNotFound,
     /// A header without any row below it.
     NoRows,
-    /// A table that only counts.
-    SummarySheet,
     /// A sheet whose rows all stand in another sheet of the same book.
     RepeatedSheet,
     /// A sheet could not be read; others of the book could.

@@ -1,7 +1,9 @@
 //! What a reader understood of one file: sheets, tables, columns, sections, rows.
 
-use super::{Field, Filing, Kind, MoneyUnit, Observation, Submission, Value};
+use super::{Field, Filing, Kind, MoneyUnit, Observation, Submission, UnitRef, Value};
+use crate::text::normal::key;
 use crate::text::{Text, text};
+use jiff::civil::Date;
 
 /// One file as understood.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,6 +18,8 @@ pub struct Reading {
     pub filings: Vec<Filing>,
     /// The submissions its records belong to.
     pub submissions: Vec<Submission>,
+    /// Its tables that only count what its lists hold; they are in no figures.
+    pub summaries: Vec<Summary>,
     /// What was met on the way.
     pub observations: Vec<Observation>,
     /// What the user said of headers that were met, to be remembered of their senders.
@@ -111,6 +115,14 @@ pub struct Column {
     pub tick: Option<Value>,
 }
 
+impl Column {
+    /// Whether its header says that it holds averages, which are no sums.
+    pub fn is_average(&self) -> bool {
+        let words = key(&self.header);
+        words.contains(&key("bình quân")) || words.split(' ').any(|word| word == "bq")
+    }
+}
+
 /// How a column is known to mean what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum KnownBy {
@@ -181,6 +193,23 @@ pub struct Total {
     pub amounts: Vec<(Field, u32, i64)>,
     /// The sets of rows it may be the total of, as row ranges `(first, after last)`; the likeliest first.
     pub scopes: Vec<(u32, u32)>,
+}
+
+/// A table that only counts what lists of the same file hold. It is held against them and not used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// Index of its sheet.
+    pub sheet: usize,
+    /// Index of the table in its sheet.
+    pub table: usize,
+    /// The unit it speaks of, where that is said.
+    pub unit: Option<UnitRef>,
+    /// The day it speaks of, where that is said.
+    pub as_of: Option<Date>,
+    /// Its rows.
+    pub rows: Vec<Filing>,
+    /// The totals it states.
+    pub totals: Vec<Total>,
 }
 
 /// A row that is no record.

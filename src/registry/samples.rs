@@ -89,6 +89,7 @@ pub(super) fn sample(unit: &str, as_of: Date, rows: Vec<Vec<(Field, Value)>>) ->
         sheets: vec![sheet],
         filings: filings.collect(),
         submissions: vec![key(unit, as_of)],
+        summaries: Vec::new(),
         observations: Vec::new(),
         lessons: Vec::new(),
     };

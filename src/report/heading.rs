@@ -67,7 +67,7 @@ impl Heading {
 /// The body that issues: alliances of cooperatives are those of provinces.
 fn body(said: &[String], province: &UnitRef) -> Vec<Phrase> {
     if !said.is_empty() {
-        return said.iter().map(|line| Phrase::same(line)).collect();
+        return said.iter().map(Phrase::same).collect();
     }
     if name(province).is_none() {
         return vec![Phrase::same(OPEN)];

@@ -3,11 +3,15 @@
 //! A rule says itself what it looks at ([`Scope`]); [`check`] and [`check_run`] do the walking. To add one, write
 //! its file and put two lines here.
 
+mod belonging;
 mod census;
+mod difference;
+mod discrepancy;
 mod fault;
 mod groups;
 mod identity_number;
 mod ledger;
+mod listed;
 mod message;
 mod naming;
 mod parameter;
@@ -18,6 +22,7 @@ mod rule;
 mod runner;
 mod settings;
 mod standing;
+mod summary;
 mod tax_code;
 #[cfg(test)]
 mod testing;
@@ -129,6 +134,7 @@ pub mod status_before_founding;
 pub mod status_contradicts_note;
 pub mod status_contradicts_section;
 pub mod status_moved_backwards;
+pub mod summary_contradicts_list;
 pub mod summary_sheet;
 pub mod suspended_too_long;
 pub mod tally_contradicts_list;
@@ -171,6 +177,7 @@ pub use settings::{Misfit, RuleSettings, Setting};
 pub use standing::{
     HistoryView, KeptRecord, ListedPeople, ProvinceView, STANDING_FIELDS, Standing, check_standing,
 };
+pub use summary::SummaryView;
 pub use view::{RecordView, SubmissionView, TableView};
 
 use crate::text::{Text, text};
@@ -303,6 +310,7 @@ pub const RULES: &[&Rule] = &[
     &count_mismatch::RULE,
     &tally_contradicts_list::RULE,
     &parts_exceed_count::RULE,
+    &summary_contradicts_list::RULE,
     &duplicate_tax_code::RULE,
     &duplicate_name::RULE,
     &nearly_same_name::RULE,

@@ -84,7 +84,12 @@ pub(super) fn commune(record: &RecordView) -> Option<String> {
     let own = record.submission().map(|submission| &submission.unit);
     let own = own.filter(|unit| unit.code.len() == COMMUNE_CODE);
     let name = named.or_else(|| Some(&own?.name))?;
-    Some(without(name, &COMMUNE_WORDS, normal::key)).filter(|key| !key.is_empty())
+    Some(place(name)).filter(|key| !key.is_empty())
+}
+
+/// The key of a place's name without the word for its kind.
+pub(super) fn place(name: &str) -> String {
+    without(name, &COMMUNE_WORDS, normal::key)
 }
 
 /// The words of a name of its own, folded, abbreviations written out, "và" left out.

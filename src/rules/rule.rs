@@ -3,6 +3,7 @@
 use super::census::Census;
 use super::message;
 use super::standing::{HistoryView, ProvinceView};
+use super::summary::SummaryView;
 use super::view::{RecordView, SubmissionView, TableView};
 use super::{Fault, Parameter, Parameters, Rows, RuleSettings, RunFault};
 use crate::finding::{Finding, Severity};
@@ -51,6 +52,8 @@ pub enum Scope {
     Table(Rows, fn(&TableView) -> Vec<Fault>),
     /// All records of one submission of these rows.
     Submission(Rows, fn(&SubmissionView) -> Vec<Fault>),
+    /// Each table that only counts, beside the lists of its file.
+    Summary(fn(&SummaryView) -> Vec<Fault>),
     /// All people of a file, each looked at once.
     People(Rows, fn(Parameters) -> Box<dyn Census + Send>),
     /// All files of one import.
@@ -93,6 +96,10 @@ impl Scope {
             }
             Scope::Record(..) => text("từng dòng", "each row"),
             Scope::Table(..) => text("từng bảng", "each table"),
+            Scope::Summary(_) => text(
+                "bảng tổng hợp và danh sách trong cùng tệp",
+                "a summary and the lists of its file",
+            ),
             Scope::Submission(..) | Scope::People(..) => text(
                 "toàn bộ danh sách một đơn vị gửi cho một kỳ",
                 "all a unit sent for one day",

@@ -1,6 +1,7 @@
 //! Walks a reading once per rule, folds what is alike and puts the findings in order.
 
 use super::census::Census;
+use super::summary::SummaryView;
 use super::view::{Ledgers, RecordView, SubmissionView, TableView};
 use super::{Fault, RULES, Rule, RuleSettings, Scope, message};
 use crate::finding::Finding;
@@ -203,6 +204,7 @@ fn across(
             .filter(|view| rows.hold(view.submission.kind, view.submission.tally))
             .flat_map(look)
             .collect(),
+        Scope::Summary(look) => SummaryView::all(reading).iter().flat_map(look).collect(),
         _ => Vec::new(),
     }
 }

@@ -1,9 +1,10 @@
 //! A table that only counts what other sheets list.
 
 use super::rule::CONVENTION;
-use super::{Rule, Scope};
+use super::summary::SummaryView;
+use super::{Fault, Rule, Scope};
 use crate::finding::Severity;
-use crate::model::Matter;
+use crate::model::Address;
 use crate::text::text;
 
 /// The rule.
@@ -13,8 +14,8 @@ pub const RULE: Rule = Rule {
     severity: Severity::Info,
     title: text("bảng tổng hợp", "a summary table"),
     message: text(
-        "bảng này chỉ tổng hợp số lượng, không phải danh sách; không tính vào số liệu",
-        "this table only counts and lists nothing; it is left out of the figures",
+        "bảng này chỉ tổng hợp số lượng, không phải danh sách; không tính vào số liệu[; {agreeing} số trong bảng khớp với danh sách]",
+        "this table only counts and lists nothing; it is left out of the figures[; figures of it that agree with the list: {agreeing}]",
     ),
     help: text(
         "không cần làm gì nếu danh sách chi tiết có trong tệp; nếu chưa có, gửi kèm danh sách",
@@ -26,20 +27,20 @@ pub const RULE: Rule = Rule {
     ),
     source: CONVENTION,
     parameters: &[],
-    scope: Scope::Reading(Matter::SummarySheet),
+    scope: Scope::Summary(check),
 };
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Observation;
-    use crate::rules::testing::says;
-
-    #[test]
-    fn it_is_said_of_the_sheet() {
-        assert_eq!(
-            says(Observation::new(Matter::SummarySheet).sheet("Tổng hợp")),
-            "S205 - bảng này chỉ tổng hợp số lượng, không phải danh sách; không tính vào số liệu"
-        );
-    }
+fn check(summary: &SummaryView) -> Vec<Fault> {
+    let header = summary.table.header_rows.first().copied();
+    let fault = Fault {
+        sheet: Some(summary.sheet.name.clone()),
+        cell: Some(Address::new(header.unwrap_or_default(), 0)),
+        ..Fault::default()
+    };
+    let figures = summary.figures();
+    let agreeing = figures.iter().filter(|figure| figure.off() == 0).count();
+    vec![match agreeing {
+        0 => fault,
+        _ => fault.arg("agreeing", &agreeing),
+    }]
 }

@@ -5,8 +5,8 @@ use super::{ListedPeople, Rule, RuleSettings, check};
 use crate::finding::Finding;
 use crate::model::{
     Address, Column, Entry, Field, Filing, Form, KeptList, Kind, Membership, Money, MoneyUnit,
-    Observation, Rating, Reading, Section, Sector, Shape, Sheet, Status, Submission, Table, Total,
-    UnitRef, Value,
+    Observation, Rating, Reading, Section, Sector, Shape, Sheet, Status, Submission, Summary,
+    Table, Total, UnitRef, Value,
 };
 use crate::text::Lang;
 use jiff::civil::{Date, date};
@@ -162,6 +162,28 @@ impl Book {
         };
         table.totals.push(total);
         self
+    }
+
+    /// With a second sheet "Tổng hợp" that sums the rows up.
+    pub(super) fn summed_up_by(mut self, summary: Book) -> Self {
+        let Book(mut other, _) = summary;
+        let mut sheet = other.sheets.remove(0);
+        "Tổng hợp".clone_into(&mut sheet.name);
+        self.0.summaries.push(Summary {
+            sheet: self.0.sheets.len(),
+            table: 0,
+            unit: Some(other.submissions[0].unit.clone()),
+            as_of: Some(other.submissions[0].as_of),
+            totals: std::mem::take(&mut sheet.tables[0].totals),
+            rows: other.filings,
+        });
+        self.0.sheets.push(sheet);
+        self
+    }
+
+    /// Of a reading that was changed by hand.
+    pub(super) fn read(reading: Reading) -> Self {
+        Book(reading, RuleSettings::default())
     }
 
     /// The reading.

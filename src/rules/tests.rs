@@ -15,7 +15,7 @@ macro_rules! matters {
 matters! {
     Unreadable EncodingAssumed LegacyEncoding BrokenCharacter
     TextWithoutAccents TermWithoutAccents EmptySheet HeaderNotFound NoRows
-    SummarySheet RepeatedSheet UnitUnknown UnitContradiction DayUnknown DayContradiction
+    RepeatedSheet UnitUnknown UnitContradiction DayUnknown DayContradiction
     UnmappedColumn DuplicateColumn HeaderSlip LikelyColumn ColumnByContent ContentContradiction
     ColumnWithoutHeader UnreadRow MissingIdentity OtherForm CellError
     NotANumber AmbiguousNumber RoughNumber BadDate UnknownTerm StatedUnknown SeveralTicks

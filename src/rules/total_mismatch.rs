@@ -4,7 +4,10 @@
 //! judged; the total is right if it agrees with one range in every amount that is judged, and in at least one.
 //! Persons agree exactly. Money may be off by half a printed step for each row: a step is a tenth of the column's
 //! unit where any of the amounts has decimals in that unit, and 1 đồng (what amounts are kept in) otherwise.
+//! Of ranges that fit equally the one is told in which something explains the difference, else the likeliest.
 
+use super::difference::{Difference, Reason, said};
+use super::discrepancy::{Discrepancy, addends};
 use super::ledger::Summed;
 use super::rule::CONVENTION;
 use super::view::{TableView, quantity};
@@ -20,8 +23,8 @@ pub const RULE: Rule = Rule {
     severity: Severity::Error,
     title: text("dòng cộng sai", "a total that does not add up"),
     message: text(
-        "«{label}» ghi {field} {stated}, nhưng {rows} dòng cộng lại là {computed}; lệch {difference}",
-        "'{label}' states {field} {stated}, but its {rows} rows add up to {computed}; off by {difference}",
+        "«{label}» ghi {field} {stated}, nhưng {rows} dòng cộng lại là {computed}; lệch {difference}[; có thể do {reasons}]",
+        "'{label}' states {field} {stated}, but its {rows} rows add up to {computed}; off by {difference}[; it may be that {reasons}]",
     ),
     help: text(
         "cộng lại cột này; kiểm tra dòng bị thiếu, bị ẩn hoặc công thức cộng sai vùng",
@@ -38,13 +41,33 @@ pub const RULE: Rule = Rule {
 
 /// One stated amount beside what its rows add up to.
 struct Sum {
+    range: (u32, u32),
     field: Field,
     column: u32,
     stated: i64,
     computed: i64,
-    rows: usize,
+    tolerance: u64,
     /// `None` where an unknown cell is among the rows.
     agrees: Option<bool>,
+}
+
+impl Sum {
+    fn reasons(&self, table: &TableView, total: &Total) -> Vec<Reason> {
+        let parts = addends(table, self.range, self.field);
+        let discrepancy = Discrepancy {
+            table,
+            total,
+            range: self.range,
+            difference: Difference {
+                field: self.field,
+                stated: self.stated,
+                computed: self.computed,
+                tolerance: self.tolerance,
+                parts: &parts,
+            },
+        };
+        discrepancy.reasons()
+    }
 }
 
 fn check(table: &TableView) -> Vec<Fault> {
@@ -65,25 +88,32 @@ fn check_total(table: &TableView, total: &Total) -> Vec<Fault> {
     if ranges.iter().any(right) {
         return Vec::new();
     }
+    let told = |sums: &Vec<Sum>| -> Vec<(Fault, bool)> {
+        let wrong = sums.iter().filter(|sum| sum.agrees == Some(false));
+        wrong.map(|sum| fault(table, total, sum)).collect()
+    };
+    let explained = |faults: &[(Fault, bool)]| faults.iter().filter(|(_, why)| *why).count();
+    let candidates = ranges.iter().map(|sums| (agreeing(sums), told(sums)));
     // Of equals the first, the likeliest: max_by_key takes the last, so it goes backwards.
-    let best = ranges.iter().rev().max_by_key(|sums| agreeing(sums));
-    best.into_iter()
-        .flatten()
-        .filter(|sum| sum.agrees == Some(false))
-        .map(|sum| fault(table, total, sum))
-        .collect()
+    let best = candidates
+        .rev()
+        .max_by_key(|(agreeing, faults)| (*agreeing, explained(faults)));
+    let faults = best.into_iter().flat_map(|(_, faults)| faults);
+    faults.map(|(fault, _)| fault).collect()
 }
 
 fn sums(table: &TableView, total: &Total, range: (u32, u32)) -> Vec<Sum> {
     let sum = |&(field, column, stated): &(Field, u32, i64)| {
         let summed = table.summed(range, field);
-        let fits = stated.abs_diff(summed.sum) <= tolerance(table, field, stated, &summed);
+        let tolerance = tolerance(table, field, stated, &summed);
+        let fits = stated.abs_diff(summed.sum) <= tolerance;
         Sum {
+            range,
             field,
             column,
             stated,
             computed: summed.sum,
-            rows: table.rows(range),
+            tolerance,
             agrees: (summed.unknown == 0).then_some(fits),
         }
     };
@@ -110,15 +140,23 @@ fn tolerance(table: &TableView, field: Field, stated: i64, rows: &Summed) -> u64
     rows.cells as u64 * step / 2
 }
 
-fn fault(table: &TableView, total: &Total, sum: &Sum) -> Fault {
+/// The fault, and whether something explains it.
+fn fault(table: &TableView, total: &Total, sum: &Sum) -> (Fault, bool) {
     let difference = sum.stated.saturating_sub(sum.computed).saturating_abs();
-    table
+    let fault = table
         .fault(Address::new(total.row, sum.column), sum.field)
         .arg("label", &total.label)
-        .arg("rows", &sum.rows)
+        .arg("rows", &table.rows(sum.range))
         .arg("stated", &quantity(sum.field, sum.stated))
         .arg("computed", &quantity(sum.field, sum.computed))
-        .arg("difference", &quantity(sum.field, difference))
+        .arg("difference", &quantity(sum.field, difference));
+    let reasons = sum.reasons(table, total);
+    if reasons.is_empty() {
+        return (fault, false);
+    }
+    let said = said(&reasons);
+    let cells = reasons.into_iter().flat_map(|reason| reason.cells);
+    (fault.with(cells).arg("reasons", &said), true)
 }
 
 #[cfg(test)]

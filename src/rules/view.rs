@@ -42,6 +42,17 @@ pub struct TableView<'a> {
     pub parameters: Parameters<'a>,
 }
 
+/// A cell that stands in a sum.
+#[derive(Debug, Clone, Copy)]
+pub struct Part<'a> {
+    /// The record, or the first of those it belongs to.
+    pub filing: &'a Filing,
+    /// The cell.
+    pub cell: Address,
+    /// Persons, or đồng; `None`: not understood.
+    pub amount: Option<i64>,
+}
+
 /// One submission and those of its records that count.
 #[derive(Debug, Clone)]
 pub struct SubmissionView<'a> {
@@ -280,19 +291,29 @@ impl<'a> TableView<'a> {
         if let Some(ledger) = self.ledger {
             return ledger.summed(range, field);
         }
-        // By cell: merged over several rows it belongs to all of them and counts once.
-        let cells: BTreeMap<Address, Option<i64>> = self
-            .within(range)
-            .iter()
-            .filter_map(|filing| filing.entries.get(&field))
-            .map(|entry| (entry.cell, entry.value.as_ref().and_then(Value::as_integer)))
-            .collect();
         let unit = self.unit(field).dong();
         let mut summed = Summed::default();
-        cells
-            .into_values()
-            .for_each(|amount| summed.add(amount, unit));
+        let parts = self.parts(range, field).into_iter();
+        parts.for_each(|part| summed.add(part.amount, unit));
         summed
+    }
+
+    /// The cells of a field in a range of rows, from top to bottom; of a table that came in pages none.
+    pub fn parts(&self, range: (u32, u32), field: Field) -> Vec<Part<'a>> {
+        // By cell: merged over several rows it belongs to all of them and counts once.
+        let mut cells = BTreeMap::new();
+        for &filing in self.within(range) {
+            if let Some(entry) = filing.entries.get(&field) {
+                let amount = entry.value.as_ref().and_then(Value::as_integer);
+                let cell = entry.cell;
+                cells.entry(cell).or_insert(Part {
+                    filing,
+                    cell,
+                    amount,
+                });
+            }
+        }
+        cells.into_values().collect()
     }
 
     /// A fault at a cell of this table.

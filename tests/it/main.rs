@@ -17,3 +17,4 @@ mod plan;
 mod planted;
 mod samples;
 mod sandbox;
+mod totals;

@@ -62,6 +62,15 @@ impl Frame {
         })
     }
 
+    /// The first and the last cell in use, where the sheet says it. Some programs say A1 of every sheet.
+    pub fn used(&self) -> Result<Option<(Address, Address)>, Stop> {
+        let outline = Outline::of(&self.head)?;
+        let said = outline.first("dimension");
+        let reference = said.and_then(|one| outline.value(one, "ref"));
+        let range = reference.and_then(|reference| block(&reference));
+        Ok(range.filter(|(from, to)| from.row < to.row && from.column < to.column))
+    }
+
     /// The merged blocks, by their first and last cells.
     pub fn blocks(&self) -> Result<Vec<(Address, Address)>, Stop> {
         let Some(tail) = &self.tail else {
@@ -169,6 +178,18 @@ mod tests {
         let long = format!("<w><x:sheetData>{rows}</x:sheetData></w>");
         assert_eq!(frame(&long), ("<w>".to_owned(), Some("</w>".to_owned())));
         assert!(Frame::of("<w><sheetData><row>".as_bytes(), true).is_err());
+    }
+
+    #[test]
+    fn what_is_in_use_is_known_where_it_is_more_than_a_cell() {
+        let used = |reference: &str| {
+            let xml = format!("<w><dimension ref='{reference}'/><sheetData/></w>");
+            let frame = Frame::of(xml.as_bytes(), false).expect("sound");
+            frame.used().expect("sound")
+        };
+        let range = (Address::new(2, 1), Address::new(8, 5));
+        assert_eq!(used("B3:F9"), Some(range));
+        assert_eq!((used("A1"), used("A1:A1"), used("")), (None, None, None));
     }
 
     #[test]

@@ -85,9 +85,14 @@ pub fn plan(
         return Ok(None);
     }
     let blocks = frame.blocks()?;
+    let used = frame.used()?;
+    let inside = |marks: &Marks| match used {
+        Some(used) => marks::inside(marks, used),
+        None => marks.clone(),
+    };
     let marks = task
         .marks
-        .map(|marks| marks::in_blocks(marks, &blocks))
+        .map(|marks| marks::in_blocks(&inside(marks), &blocks))
         .unwrap_or_default();
     let words: Words = marks
         .iter()

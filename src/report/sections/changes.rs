@@ -20,9 +20,12 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
         .collect()
 }
 
+/// One thing that can become of a cooperative: in words, and whether it is it.
+type Sort = (Text, fn(&Became) -> bool);
+
 /// "So với tháng 7 năm 2023: 02 hợp tác xã thành lập mới; 01 hợp tác xã đã giải thể."
 fn summary(lead: &Phrase, changes: &Changes) -> Phrase {
-    let kinds: [(Text, fn(&Became) -> bool); 5] = [
+    let kinds: [Sort; 5] = [
         (text("thành lập mới", "founded"), |became| {
             *became == Became::Founded
         }),
