@@ -48,7 +48,7 @@ fn every_word_of_the_report_stands_on_its_pages() {
     let report = report("96");
     let beside = against(&report, &report);
     let told = [
-        (&report.document, &report.narrative),
+        (&report.document.on_paper(), &report.narrative),
         (&beside.document, &beside.narrative),
     ];
     for (document, narrative) in told {
