@@ -122,7 +122,7 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     };
     let mut report = source.report(asked, &compare, unit)?;
     warn_of_nothing(&source, &report, ui)?;
-    choose_sections(&mut report, matches)?;
+    choose_sections(&mut report, matches, ui)?;
     let against = against(matches, &report, globals, ui)?;
     let draw = |format: &Format, options: &export::Options, out: &mut dyn Write| match &against {
         Some(against) => (format.write_against)(against, options, out),
@@ -190,7 +190,7 @@ fn warn_of_nothing(source: &Source, report: &Report, ui: &mut Ui) -> Result<()> 
     Ok(())
 }
 
-fn choose_sections(report: &mut Report, matches: &ArgMatches) -> Result<()> {
+fn choose_sections(report: &mut Report, matches: &ArgMatches, ui: &mut Ui) -> Result<()> {
     let wanted: Vec<&String> = matches.get_many("section").into_iter().flatten().collect();
     if wanted.is_empty() {
         return Ok(());
@@ -207,6 +207,19 @@ fn choose_sections(report: &mut Report, matches: &ArgMatches) -> Result<()> {
         ));
     }
     let sections = &mut report.document.sections;
+    let silent = |name: &&&String| !sections.iter().any(|section| section.id == **name);
+    let silent: Vec<&str> = wanted
+        .iter()
+        .filter(silent)
+        .map(|name| name.as_str())
+        .collect();
+    if !silent.is_empty() {
+        let said = text(
+            "Chưa có gì để báo cáo ở phần: {l}.",
+            "There is nothing to report yet in: {l}.",
+        );
+        ui.tell(&said.fill(&[("l", &silent.join(", "))]));
+    }
     sections.retain(|section| wanted.iter().any(|name| *name == section.id));
     // What is asked for is read.
     sections

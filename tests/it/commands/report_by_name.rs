@@ -188,6 +188,14 @@ fn the_list_says_where_each_cooperative_stands_and_text_leaves_it_out() {
 }
 
 #[test]
+fn a_section_that_has_nothing_to_say_is_told() {
+    Sandbox::with_august()
+        .run(&["report", "--section", "plan", "--section", "summary"])
+        .ends_with(0)
+        .says("Chưa có gì để báo cáo ở phần: plan.");
+}
+
+#[test]
 fn the_terminal_ends_a_long_list_and_says_how_to_see_the_rest() {
     let registry = Sandbox::registry();
     let names: Vec<String> = (1..=45).map(|n| format!("HTX Nhỏ {n}")).collect();
