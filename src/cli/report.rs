@@ -9,7 +9,7 @@ use super::whole_file;
 use super::{Ending, Entry};
 use crate::export::{self, Format};
 use crate::model::Period;
-use crate::report::{self, Against, Report};
+use crate::report::{self, Against, Report, Shown};
 use crate::text::{Lang, text};
 use anyhow::{Context, Result};
 use clap::{ArgAction, ArgMatches, Command};
@@ -211,7 +211,7 @@ fn choose_sections(report: &mut Report, matches: &ArgMatches) -> Result<()> {
     // What is asked for is read.
     sections
         .iter_mut()
-        .for_each(|section| section.appendix = false);
+        .for_each(|section| section.shown = Shown::Whole);
     Ok(())
 }
 

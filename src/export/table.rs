@@ -2,12 +2,13 @@
 
 use super::layout::{GAP, cut, fit, width_of, wrapped};
 use super::{Format, Options};
-use crate::report::{Align, Block, Document, Table};
+use crate::report::{Align, Block, Document, Shown, Table};
 use crate::text::text;
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle,
     LineStyle, Row, TableStyle, Width,
 };
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub(super) static FORMAT: Format = Format {
@@ -35,13 +36,38 @@ fn document(document: &Document, options: &Options, out: &mut dyn Write) -> io::
         for block in &section.blocks {
             match block {
                 Block::Paragraph(words) => paragraph(words.pick(options.lang), options, out)?,
-                Block::Table(table) => draw(table, options, out)?,
+                Block::Table(table) if options.to_file || section.shown == Shown::Whole => {
+                    draw(table, options, out)?;
+                }
+                Block::Table(table) => draw(&brief(table, section.id), options, out)?,
                 // The table above it says it all.
                 Block::Chart(_) => {}
             }
         }
     }
     Ok(())
+}
+
+/// More rows of a list without a total are more than anybody reads on a terminal.
+const MOST: usize = 40;
+
+/// The table, or its first rows and where the others are.
+fn brief<'a>(table: &'a Table, section: &str) -> Cow<'a, Table> {
+    if table.total.is_some() || table.rows.len() <= MOST {
+        return Cow::Borrowed(table);
+    }
+    let more = text(
+        "… và {n} dòng nữa: htx report --section {s}, hoặc ghi ra tệp: -o bao-cao.xlsx.",
+        "… and {n} more rows: htx report --section {s}, or write a file: -o report.xlsx.",
+    );
+    let rest = i64::try_from(table.rows.len() - MOST).unwrap_or(i64::MAX);
+    let more = more.fill(&[("n", &rest), ("s", &section)]);
+    Cow::Owned(Table {
+        columns: table.columns.clone(),
+        rows: table.rows[..MOST].to_vec(),
+        total: None,
+        notes: std::iter::once(more).chain(table.notes.clone()).collect(),
+    })
 }
 
 fn heading(words: &str, options: &Options, out: &mut dyn Write) -> io::Result<()> {

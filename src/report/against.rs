@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::cells::{explained, figure, is_comparable, value};
-use super::document::{Block, Cell, Column, Document, Section, Table};
+use super::document::{Block, Cell, Column, Document, Section, Shown, Table};
 use super::grammar::{capitalised, joined, phrase, place};
 use super::submissions::Submissions;
 use crate::indicators::{Aggregate, Figure, INDICATORS, Indicator, Measure, Number};
@@ -201,7 +201,7 @@ fn document(sides: &Sides, pairs: &[Pair], narrative: &[Phrase]) -> Document {
     let (left, right) = (place(&sides.0.province), place(&sides.1.province));
     let summary = Section {
         id: "summary",
-        appendix: false,
+        shown: Shown::Brief,
         part: None,
         title: text("Phạm vi số liệu", "What the figures cover").into(),
         blocks: narrative.iter().cloned().map(Block::Paragraph).collect(),
@@ -244,7 +244,7 @@ fn of_kind(kind: Kind, sides: &Sides, pairs: &[Pair]) -> Option<Section> {
     };
     (!told.is_empty()).then(|| Section {
         id: kind.code(),
-        appendix: false,
+        shown: Shown::Brief,
         part: None,
         title: capitalised(&kind.label().into()),
         blocks: vec![Block::Table(explained(Table {
@@ -301,7 +301,7 @@ fn averages(sides: &Sides, pairs: &[Pair]) -> Option<Section> {
     let rows: Vec<Vec<Cell>> = told.filter_map(row).collect();
     (!rows.is_empty()).then(|| Section {
         id: "averages",
-        appendix: false,
+        shown: Shown::Brief,
         part: None,
         title: text("Bình quân một hợp tác xã", "Per cooperative").into(),
         blocks: vec![Block::Table(explained(Table {

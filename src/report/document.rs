@@ -28,7 +28,9 @@ const LONGEST: usize = 2_000;
 impl Document {
     /// The sections that are read as text: not what is only looked up.
     pub fn read(&self) -> impl Iterator<Item = &Section> {
-        self.sections.iter().filter(|section| !section.appendix)
+        self.sections
+            .iter()
+            .filter(|section| section.shown != Shown::Aside)
     }
 
     /// The document as it is printed: in place of a table that would fill hundreds of pages it is said where that is.
@@ -38,10 +40,10 @@ impl Document {
             blocks: section
                 .blocks
                 .iter()
-                .map(|block| block.on_paper(section.appendix))
+                .map(|block| block.on_paper(section.shown == Shown::Aside))
                 .collect(),
             id: section.id,
-            appendix: section.appendix,
+            shown: section.shown,
             part: section.part,
         };
         Document {
@@ -81,8 +83,19 @@ pub struct Section {
     pub title: Phrase,
     /// What it holds, from top to bottom.
     pub blocks: Vec<Block>,
-    /// It is looked up rather than read: text is shown without it unless it is asked for.
-    pub appendix: bool,
+    /// How much of it is shown where it is read as text.
+    pub shown: Shown,
+}
+
+/// How much of a section is shown where it is read as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Nothing: it is looked up rather than read.
+    Aside,
+    /// What a reader has patience for: the terminal ends lists by name after some rows, and says so.
+    Brief,
+    /// All of it: it was asked for.
+    Whole,
 }
 
 /// A piece of a section.

@@ -30,7 +30,9 @@ pub use calendar::{default_comparison, year_before};
 pub use changes::{Became, Change, Changes};
 pub use chart::{Chart, Form, Mark, Point, Series};
 pub use compare::{Compared, ComparedBreakdown, Comparison};
-pub use document::{Align, Block, COUNTED, Cell, Column, Document, ESTIMATED, Section, Table};
+pub use document::{
+    Align, Block, COUNTED, Cell, Column, Document, ESTIMATED, Section, Shown, Table,
+};
 pub use faults::{Accepted, Fault, Faults};
 pub use grammar::{capitalised, joined, place};
 pub use heading::Heading;

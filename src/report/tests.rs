@@ -246,10 +246,9 @@ fn sections_stand_in_order_and_those_without_figures_are_left_out() {
     let quality = quality.expect("always there");
     let last = quality.blocks.last().expect("a paragraph");
     let unheard = Phrase {
-        vi: "Chưa có số liệu nào về: ngày thành lập; số thành viên; lợi nhuận; quy mô; xếp loại."
+        vi: "Chưa có số liệu nào về: ngày thành lập; số thành viên; lợi nhuận; xếp loại."
             .to_owned(),
-        en: "Nothing is known of: date of establishment; members; profit; size class; rating."
-            .to_owned(),
+        en: "Nothing is known of: date of establishment; members; profit; rating.".to_owned(),
     };
     assert_eq!(*last, Block::Paragraph(unheard));
 }

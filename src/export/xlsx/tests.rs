@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::Money;
-use crate::report::{Cell, Column, Table};
+use crate::report::{Cell, Column, Shown, Table};
 use crate::text::Phrase;
 use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
 use std::io::Cursor;
@@ -13,7 +13,7 @@ fn words(written: &str) -> Cell {
 
 fn section(id: &'static str, title: &str, table: Table) -> Section {
     Section {
-        appendix: false,
+        shown: Shown::Brief,
         part: None,
         id,
         title: Phrase::same(title),

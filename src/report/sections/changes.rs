@@ -74,7 +74,7 @@ fn table(changes: &Changes) -> Table {
             Column::words(text("Hợp tác xã", "Cooperative"), 0),
             Column::words(text("Đơn vị", "Unit"), 0),
             Column::words(text("Biến động", "Change"), 0),
-            Column::words(text("Từ ngày", "Since"), 1),
+            Column::words(text("Từ ngày", "Since"), 0),
         ],
         rows: changes.all.iter().map(row).collect(),
         total: None,

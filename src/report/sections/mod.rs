@@ -17,7 +17,7 @@ mod submissions;
 mod units;
 
 use super::Report;
-use super::document::{Block, Document, Section};
+use super::document::{Block, Document, Section, Shown};
 use super::grammar::place;
 use super::heading::Heading;
 use crate::text::{Text, text};
@@ -31,8 +31,8 @@ pub struct SectionKind {
     pub title: Text,
     /// The part it is told in.
     part: Text,
-    /// It is looked up rather than read.
-    appendix: bool,
+    /// How much of it is shown as text.
+    shown: Shown,
     build: fn(&Report) -> Vec<Block>,
 }
 
@@ -165,7 +165,7 @@ pub static SECTIONS: &[SectionKind] = &[
         quality::blocks,
     ),
     SectionKind {
-        appendix: true,
+        shown: Shown::Aside,
         ..section(
             LIST,
             "list",
@@ -185,7 +185,7 @@ const fn section(
         id,
         title,
         part,
-        appendix: false,
+        shown: Shown::Brief,
         build,
     }
 }
@@ -197,7 +197,7 @@ pub(super) fn document(report: &Report, heading: Heading) -> Document {
         part: Some(kind.part),
         title: kind.title.into(),
         blocks: (kind.build)(report),
-        appendix: kind.appendix,
+        shown: kind.shown,
     });
     Document {
         heading,

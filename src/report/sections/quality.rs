@@ -149,11 +149,8 @@ fn gaps(report: &Report) -> Vec<Gap> {
             Some(figure_gap(figure))
         })
         .collect();
-    let codes = ["cooperatives.by_size", "cooperatives.by_rating"];
-    gaps.extend(codes.into_iter().filter_map(|id| {
-        let breakdown = report.breakdown(id)?;
-        code_gap(breakdown, breakdown.indicator.dimension()?.field()?)
-    }));
+    let rating = report.breakdown("cooperatives.by_rating");
+    gaps.extend(rating.and_then(|found| code_gap(found, Field::Rating)));
     gaps
 }
 

@@ -188,6 +188,25 @@ fn the_list_says_where_each_cooperative_stands_and_text_leaves_it_out() {
 }
 
 #[test]
+fn the_terminal_ends_a_long_list_and_says_how_to_see_the_rest() {
+    let registry = Sandbox::registry();
+    let names: Vec<String> = (1..=45).map(|n| format!("HTX Nhỏ {n}")).collect();
+    let rows: Vec<[&str; 6]> = names
+        .iter()
+        .map(|name| [name.as_str(), "Đang hoạt động", "", "2015", "3", "900"])
+        .collect();
+    list(&registry, "thang-8.xlsx", "31/8/2023", &rows);
+    let short = registry.run(&["report"]).ends_with(0).out;
+    assert!(short.contains("HTX Nhỏ 40 ") && !short.contains("HTX Nhỏ 41 "));
+    assert!(short.contains("… và 5 dòng nữa: htx report --section action"));
+    let whole = registry
+        .run(&["report", "--section", "action"])
+        .ends_with(0)
+        .out;
+    assert!(whole.contains("HTX Nhỏ 45 ") && !whole.contains("dòng nữa"));
+}
+
+#[test]
 fn an_office_says_what_stands_around_its_report() {
     let registry = Sandbox::with_august();
     let settings = registry.read("htx.toml")
