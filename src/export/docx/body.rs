@@ -32,7 +32,7 @@ fn piece(piece: &Piece) -> String {
             level,
             words,
         } => heading(*place, *level, words),
-        Piece::Subheading { words } => line("Heading3", words),
+        Piece::Subheading { words, .. } => line("Heading3", words),
         Piece::Paragraph { words } => line("BodyText", words),
         Piece::Picture {
             label,

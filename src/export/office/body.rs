@@ -26,6 +26,8 @@ pub(in crate::export) enum Piece<'a> {
     },
     /// A heading inside a section.
     Subheading {
+        /// One below the heading of its section.
+        level: usize,
         /// Its words.
         words: &'a str,
     },
@@ -83,6 +85,7 @@ impl<'a> Body<'a> {
             },
             lang,
             headings: 0,
+            level: 0,
             tables: [0; 2],
             pictures: 0,
         };
@@ -101,6 +104,8 @@ struct Writer<'a> {
     lang: Lang,
     /// How many headings stand in the text.
     headings: usize,
+    /// The level of the last one.
+    level: usize,
     /// How many tables stand in the text and in the annex.
     tables: [usize; 2],
     /// How many pictures stand in the text.
@@ -124,6 +129,7 @@ impl<'a> Writer<'a> {
 
     fn heading(&mut self, level: usize, words: &'a str) {
         self.headings += 1;
+        self.level = level;
         let place = self.headings;
         self.write(Piece::Heading {
             place,
@@ -174,7 +180,8 @@ impl<'a> Writer<'a> {
         let lead = lead.map(|words| words.pick(self.lang));
         let heading = lead.and_then(|words| words.strip_suffix(':'));
         if let Some(words) = heading {
-            self.write(Piece::Subheading { words });
+            let level = self.level + 1;
+            self.write(Piece::Subheading { level, words });
         }
         let name = match heading {
             Some(heading) => format!("{title} – {}", continued(heading)),
