@@ -33,7 +33,13 @@ fn document(document: &Document, options: &Options, out: &mut dyn Write) -> io::
     for section in document.read() {
         writeln!(out)?;
         heading(section.title.pick(options.lang), options, out)?;
+        let mut above: Option<&Block> = None;
         for block in &section.blocks {
+            // Words below a table are about what follows.
+            if let (Some(Block::Table(_) | Block::Chart(_)), Block::Paragraph(_)) = (above, block) {
+                writeln!(out)?;
+            }
+            above = Some(block);
             match block {
                 Block::Paragraph(words) => paragraph(words.pick(options.lang), options, out)?,
                 Block::Table(table) if options.to_file || section.shown == Shown::Whole => {
