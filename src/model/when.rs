@@ -82,8 +82,11 @@ impl fmt::Display for When {
 }
 
 impl Speak for When {
-    /// As people write it: `2015`, `5/2015`, `3/5/2015`.
-    fn speak(&self, _: Lang) -> String {
+    /// As people write it: `2015`, `5/2015`, `3/5/2015`; in English, where that could be the fifth of March, `2015-05-03`.
+    fn speak(&self, lang: Lang) -> String {
+        if lang == Lang::En {
+            return self.to_string();
+        }
         let parts = [self.day, self.month].into_iter().flatten();
         let before: String = parts.map(|part| format!("{part}/")).collect();
         format!("{before}{}", self.year)
@@ -140,6 +143,11 @@ mod tests {
                 (first, last, written)
             );
         }
+        let day: When = "2023-05-03".parse().expect("a day");
+        assert_eq!(
+            (day.speak(Lang::Vi), day.speak(Lang::En)),
+            ("3/5/2023".into(), "2023-05-03".into())
+        );
         assert!("2023-02-30".parse::<When>().is_err());
     }
 }

@@ -71,7 +71,22 @@ fn the_published_figures_of_august_2023_are_said_as_an_office_says_them() {
     );
     assert_eq!(
         said(&report, "Bình quân"),
-        "Bình quân mỗi hợp tác xã có 15,3 thành viên; 0 hợp tác xã có trên 100 thành viên."
+        "Bình quân mỗi hợp tác xã có 15,3 thành viên; không có hợp tác xã nào có trên 100 thành viên."
+    );
+}
+
+#[test]
+fn none_among_those_that_are_known_is_not_said_to_be_none() {
+    // One ended, and nobody says when; of one the members are unknown.
+    let rows = "967 - active - - - 12 - - - - - - -\n967 - active - - - - - - - - - - -\n967 - ended - - - 9 - - - - - - -";
+    let report = build(&request(stock(rows, "2023-08-31")));
+    assert_eq!(
+        said(&report, "Trong kỳ"),
+        "Trong kỳ (tháng 8 năm 2023): chưa ghi nhận hợp tác xã giải thể (2/3 hợp tác xã có số liệu)."
+    );
+    assert_eq!(
+        said(&report, "Bình quân"),
+        "Bình quân mỗi hợp tác xã có 12,0 thành viên (1/2 hợp tác xã có số liệu); chưa ghi nhận hợp tác xã nào có trên 100 thành viên."
     );
 }
 

@@ -205,8 +205,9 @@ fn compared(report: &Report, at: usize, other: &ComparedPeriod) -> Vec<Phrase> {
     std::iter::once(said).chain(caution).collect()
 }
 
-/// What happened within the period: identifier, words where there is some, words where there is none.
-const FLOWS: [(&str, Text, Text); 2] = [
+/// What happened within the period: identifier, words where there is some, where there is none, and where there is none
+/// among those that are known.
+const FLOWS: [(&str, Text, Text, Text); 2] = [
     (
         "cooperatives.new",
         text(
@@ -216,6 +217,10 @@ const FLOWS: [(&str, Text, Text); 2] = [
         text(
             "không có hợp tác xã thành lập mới{coverage}",
             "no cooperatives newly established{coverage}",
+        ),
+        text(
+            "chưa ghi nhận hợp tác xã thành lập mới{coverage}",
+            "no cooperatives known to be newly established{coverage}",
         ),
     ),
     (
@@ -228,15 +233,23 @@ const FLOWS: [(&str, Text, Text); 2] = [
             "không có hợp tác xã giải thể{coverage}",
             "no cooperatives dissolved{coverage}",
         ),
+        text(
+            "chưa ghi nhận hợp tác xã giải thể{coverage}",
+            "no cooperatives known to be dissolved{coverage}",
+        ),
     ),
 ];
 
 fn flows(report: &Report) -> Option<Phrase> {
     let parts: Vec<Phrase> = FLOWS
         .iter()
-        .filter_map(|(id, some, none)| {
+        .filter_map(|(id, some, none, none_known)| {
             let (figure, n) = known_count(report, id)?;
-            let words = if n == 0 { none } else { some };
+            let words = match n {
+                0 if figure.is_partial() => none_known,
+                0 => none,
+                _ => some,
+            };
             let n = match *id {
                 "cooperatives.new" => new_ones(report, n),
                 _ => counted(n, COOPERATIVE),
@@ -296,21 +309,34 @@ fn sectors(report: &Report) -> Option<Phrase> {
 
 fn members(report: &Report) -> Option<Phrase> {
     let (average, value) = known(report, "cooperatives.average_members")?;
-    let (_, large) = known_count(report, "cooperatives.over_100_members")?;
+    let (figure, large) = known_count(report, "cooperatives.over_100_members")?;
     let decimal = |lang| numerals::decimal(value.as_f64(), 1, lang);
     let value = Phrase {
         vi: decimal(Lang::Vi),
         en: decimal(Lang::En),
     };
     let said = text(
-        "Bình quân mỗi hợp tác xã có {value} thành viên{coverage}; {large} có trên 100 thành viên.",
-        "On average a cooperative has {value} members{coverage}; {large} of more than 100 members.",
+        "Bình quân mỗi hợp tác xã có {value} thành viên{coverage}; {large} trên 100 thành viên.",
+        "On average a cooperative has {value} members{coverage}; {large} more than 100 members.",
     );
     Some(said.fill(&[
         ("value", &value),
         ("coverage", &coverage(&average.now)),
-        ("large", &counted(large, COOPERATIVE)),
+        ("large", &with_many(figure, large)),
     ]))
+}
+
+/// "03 hợp tác xã có", "không có hợp tác xã nào có", as what follows needs it.
+fn with_many(figure: &Figure, large: i64) -> Phrase {
+    let words = match large {
+        0 if figure.is_partial() => {
+            text("chưa ghi nhận hợp tác xã nào có", "none is known to have")
+        }
+        0 => text("không có hợp tác xã nào có", "none has"),
+        1 => text("{n} có", "{n} has"),
+        _ => text("{n} có", "{n} have"),
+    };
+    words.fill(&[("n", &counted(large, COOPERATIVE))])
 }
 
 /// Counts of persons beside the members.
