@@ -4,6 +4,7 @@ use super::comparing::Compared;
 use super::returning::Returned;
 use super::trouble::Trouble;
 use super::ui::Ui;
+use crate::export;
 use crate::finding::waiver::{self, Waiver};
 use crate::finding::{Finding, Severity, Tally};
 use crate::intake::{self, ENDINGS, Pages, Request};
@@ -134,13 +135,15 @@ pub fn leave_out(page: &mut Reading, withdrawn: &BTreeSet<usize>) {
     }
 }
 
-/// Every spreadsheet named by the paths, folders searched through, in a fixed order, none twice.
-pub fn gather(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+/// Every spreadsheet named by the paths, folders searched through, in a fixed order, none twice. Reports of ours that
+/// lie in a folder are nobody's lists.
+pub fn gather(paths: &[PathBuf], ui: &mut Ui) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
             let mut found = BTreeSet::new();
             search(path, &mut found, &mut HashSet::new());
+            found.retain(|path| !is_report(path, ui));
             if found.is_empty() {
                 let at = path.display().to_string();
                 return Err(Trouble::usage(
@@ -168,6 +171,39 @@ pub fn gather(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut seen = HashSet::new();
     files.retain(|file| seen.insert(file.clone()));
     Ok(files)
+}
+
+/// Whether a file is a report of ours, which is said.
+fn is_report(path: &Path, ui: &mut Ui) -> bool {
+    let is_report = export::is_report(path);
+    if is_report {
+        let at = path.display().to_string();
+        let said = text(
+            "Không đọc {at}: đây là báo cáo do htx lập",
+            "Not read: {at} is a report that htx wrote",
+        );
+        ui.tell(&said.fill(&[("at", &at)]));
+    }
+    is_report
+}
+
+/// What is read is not written over.
+///
+/// # Errors
+/// One of the files to write is one of those to read.
+pub fn spare<'p>(read: &[PathBuf], mut written: impl Iterator<Item = &'p Path>) -> Result<()> {
+    let read: HashSet<PathBuf> = read.iter().flat_map(|path| path.canonicalize()).collect();
+    let is_read = |path: &&Path| path.canonicalize().is_ok_and(|path| read.contains(&path));
+    match written.find(is_read) {
+        None => Ok(()),
+        Some(path) => Err(Trouble::usage(
+            text(
+                "{at} là tệp số liệu cần đọc, không ghi đè lên; hãy ghi ra tệp khác",
+                "{at} is one of the files to read and is not written over; write to another file",
+            )
+            .fill(&[("at", &path.display().to_string())]),
+        )),
+    }
 }
 
 /// Walks a folder; a folder met again through a link is not entered twice.

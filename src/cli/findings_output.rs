@@ -62,6 +62,11 @@ impl Output {
         Ok(Output { form, files })
     }
 
+    /// The files it goes to.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().map(|(path, _)| path.as_path())
+    }
+
     /// Whether standard output is for people, which is the command's own affair.
     pub fn is_for_people(&self) -> bool {
         matches!(self.form, Form::People)

@@ -112,7 +112,8 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let (mut registry, settings) = place::open(globals, ui)?;
     let request = request(matches, &settings)?;
     let rules = place::rule_settings(&settings, globals)?;
-    let paths = batch::gather(&paths)?;
+    let paths = batch::gather(&paths, ui)?;
+    batch::spare(&paths, output.files())?;
     let outbox = matches.get_one::<PathBuf>("feedback");
     let outbox = outbox
         .map(|folder| Outbox::at(folder, &paths, returning::due(&settings)))

@@ -1,5 +1,6 @@
 //! `htx report`: the provincial report, from the registry or straight from files.
 
+use super::batch;
 use super::globals::Globals;
 use super::program::{FILE, NAME, PATH, PERIOD, argument, option};
 use super::source::{self, Source};
@@ -118,7 +119,11 @@ fn run(matches: &ArgMatches, globals: &Globals, ui: &mut Ui) -> Result<Ending> {
     let unit = matches.get_one::<String>("unit").map(String::as_str);
     let source = match paths.is_empty() {
         true => source::from_registry(globals, name, ui)?,
-        false => source::from_files(&paths, name, asked, globals, ui)?,
+        false => {
+            let files = batch::gather(&paths, ui)?;
+            batch::spare(&files, outputs.iter().map(|(path, _)| path.as_path()))?;
+            source::from_files(&files, name, asked, globals, ui)?
+        }
     };
     let mut report = source.report(asked, &compare, unit)?;
     warn_of_nothing(&source, &report, ui)?;

@@ -91,7 +91,7 @@ pub fn from_files(
         ..Request::default()
     };
     let rules = place::rule_settings(&settings, globals)?;
-    let mut files = batch::read(&batch::gather(paths)?, &request, &rules, ui);
+    let mut files = batch::read(&batch::gather(paths, ui)?, &request, &rules, ui);
     let mut registry = Registry::in_memory()?;
     let by = By {
         request: &request,

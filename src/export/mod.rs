@@ -33,6 +33,7 @@ pub use layout::wrapped;
 pub use office::Page;
 pub use sheet_names::SheetNames;
 pub use table::draw as draw_table;
+pub use xlsx::is_report;
 pub use xml::escape;
 
 use crate::report::{Against, Report};

@@ -2,11 +2,14 @@
 
 mod chart;
 mod look;
+mod mark;
 mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
 mod widths;
+
+pub use mark::is_report;
 
 use super::{Format, Options, SheetNames};
 use crate::report::{Block, Document, Section};
@@ -113,8 +116,9 @@ fn properties(document: &Document, options: &Options) -> Result<DocProperties, X
         Some(made) => made,
         None => ExcelDateTime::from_ymd(2000, 1, 1)?,
     };
-    Ok(DocProperties::new()
+    let properties = DocProperties::new()
         .set_title(document.title.pick(options.lang))
         .set_subject(document.subtitle.pick(options.lang))
-        .set_creation_datetime(&made))
+        .set_creation_datetime(&made);
+    Ok(mark::put(&properties))
 }

@@ -180,3 +180,60 @@ fn a_closed_pipe_is_a_quiet_success() {
         );
     }
 }
+
+/// A list of two cooperatives in a folder of its own.
+fn list(sandbox: &Sandbox) {
+    sandbox.sheet(
+        "nhan/a.xlsx",
+        &[
+            &["DANH SÁCH HTX HUYỆN THỚI BÌNH"],
+            &["Tính đến ngày 31/8/2023"],
+            &["STT", "Tên HTX", "Số thành viên"],
+            &["1", "HTX Mẫu Một", "12"],
+            &["2", "HTX Mẫu Hai", "9"],
+        ],
+    );
+}
+
+#[test]
+fn what_is_read_is_not_written_over() {
+    let sandbox = Sandbox::registry();
+    list(&sandbox);
+    let sent = fs::read(sandbox.path("nhan/a.xlsx")).unwrap();
+    sandbox.write("nhan/b.csv", "STT,Tên HTX\n1,HTX Mẫu Ba\n");
+    for arguments in [
+        ["report", "nhan/a.xlsx", "-o", "nhan/a.xlsx"],
+        ["report", "nhan", "-o", "./nhan/../nhan/a.xlsx"],
+        ["report", "nhan", "-o", "nhan/b.csv"],
+        ["import", "nhan/b.csv", "-o", "nhan/b.csv"],
+    ] {
+        sandbox
+            .run(&arguments)
+            .ends_with(2)
+            .says("không ghi đè lên; hãy ghi ra tệp khác");
+    }
+    assert_eq!(fs::read(sandbox.path("nhan/a.xlsx")).unwrap(), sent);
+    assert!(sandbox.read("nhan/b.csv").contains("HTX Mẫu Ba"));
+}
+
+#[test]
+fn a_report_among_the_lists_is_nobodys_list() {
+    let sandbox = Sandbox::new();
+    list(&sandbox);
+    let report = [
+        "report",
+        "nhan",
+        "--province",
+        "Cà Mau",
+        "-o",
+        "nhan/bc.xlsx",
+    ];
+    sandbox.run(&report).ends_with(0);
+    let first = fs::read(sandbox.path("nhan/bc.xlsx")).unwrap();
+    sandbox
+        .run(&report)
+        .ends_with(0)
+        .says("là báo cáo do htx lập")
+        .says("Đã đọc 1 tệp");
+    assert_eq!(fs::read(sandbox.path("nhan/bc.xlsx")).unwrap(), first);
+}
