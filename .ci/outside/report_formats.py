@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Every number of every format is that of the JSON: Markdown, the workbook (by openpyxl), the page and the Word document
-(by the standard library's parsers) are walked table by table and cell by cell. Totals that are formulas come to what is
-shown, charts draw the cells the page's pictures draw, and the page asks for nothing."""
+"""Every number of every format is that of the JSON: CSV, Markdown, the workbook (by openpyxl), the page and the Word
+document (by the standard library's parsers) are walked table by table and cell by cell. Totals that are formulas come to
+what is shown, charts draw the cells the page's pictures draw, and the page asks for nothing."""
 
+import csv
 import decimal
 import html.parser
 import json
@@ -215,13 +216,43 @@ def charts(path, values, page, lang):
     return count
 
 
+def csv_walk(text, report):
+    """Every line of the CSV is a figure of the JSON, and there is no figure without a line."""
+    figures = {(found["id"], ""): found for found in report["indicators"]}
+    for found in report["breakdowns"]:
+        figures |= {(found["id"], row["key"]): row for row in found["rows"]}
+    told = set()
+    for line in csv.DictReader(text.lstrip("\ufeff").splitlines()):
+        if line["section"] not in ("indicators", "breakdowns"):
+            continue
+        figure = figures[line["id"], line["key"]]
+        told.add((line["id"], line["key"]))
+        for column in ("value", "known", "of"):
+            assert same_number(line[column], figure[column]), (line, column)
+        for then in figure.get("compare", []):
+            if line["compare_period"] == then["period"]:
+                for column in ("value", "change", "change_percent"):
+                    name = column if column.startswith("change") else f"compare_{column}"
+                    assert same_number(line[name], then[column]), (line, name)
+    assert told == figures.keys(), figures.keys() - told
+    return len(told)
+
+
+def same_number(written, number):
+    return written == "" if number is None else written != "" and float(written) == number
+
+
 def check(lang, folder, name, *arguments):
-    endings = ("json", "md", "xlsx", "html", "docx")
+    endings = ("json", "csv", "md", "xlsx", "html", "docx")
     outputs = {ending: folder / f"{name}.{ending}" for ending in endings}
     listed = folder / f"{name}-list.json"
     written = [word for path in outputs.values() for word in ("-o", path)]
     run("report", "--lang", lang, *arguments, *written, cwd=ROOT)
     expected = json_tables(outputs["json"].read_text("utf-8"), lang)
+    figures = 0
+    if "--against" not in arguments:
+        text = outputs["csv"].read_text("utf-8")
+        figures = csv_walk(text, json.loads(outputs["json"].read_text("utf-8")))
     same(plain(markdown_tables(outputs["md"].read_text("utf-8"))), expected)
     if "--against" not in arguments:
         run("report", "--lang", lang, *arguments, "--section", "list", "-o", listed, cwd=ROOT)
@@ -245,7 +276,7 @@ def check(lang, folder, name, *arguments):
     for sheet in values.sheetnames:
         assert len(sheet) <= 31 and not set(sheet) & set("[]:*?/\\"), sheet
     cells = sum(len(row) for table in expected for row in table)
-    print(f"{name} ({lang}): {len(expected)} tables, {cells} cells of the JSON in four formats, {sums} totals added up again, "
+    print(f"{name} ({lang}): {len(expected)} tables, {cells} cells of the JSON in four formats, {figures} figures in CSV, {sums} totals added up again, "
           f"{series} series of charts point at their cells")
     return sums, outputs["xlsx"].read_bytes()
 

@@ -106,7 +106,12 @@ def number(words):
 
 
 def main():
-    folder = tempfile.mkdtemp(prefix="htx-html-")
+    # A browser may still write to its profile when the check is over.
+    with tempfile.TemporaryDirectory(prefix="htx-html-", ignore_cleanup_errors=True) as folder:
+        checked(folder)
+
+
+def checked(folder):
     subprocess.run([HTX, "init", "--province", "Cà Mau", "-q"], check=True, cwd=folder)
     for period in ["2023-H1", "2023-08"]:
         subprocess.run([HTX, "import", "-q", SAMPLES / period], check=True, cwd=folder,
