@@ -11,6 +11,7 @@ pub fn books() -> Vec<Book> {
         one("layouts/header-in-row-12", HEADER_IN_ROW_12),
         one("layouts/blank-leading-columns", BLANK_COLUMNS),
         one("layouts/three-row-header", THREE_ROWS),
+        one("layouts/unit-line-above-header", UNIT_LINE),
         one("layouts/repeated-header", REPEATED_HEADER),
         one("layouts/numbering-row", NUMBERING_ROW),
         one("layouts/numbering-row-with-sums", NUMBERING_ROW_WITH_SUMS),
@@ -65,6 +66,16 @@ const BLANK_COLUMNS: &[&[&str]] = &[
     &["", "", "1", "HTX Lúa - Tôm Tân Phú", "", "Nông nghiệp", "Đang hoạt động", "", "25", "9", "500"],
     &["", "", "2", "HTX Nuôi tôm Biển Bạch", "", "Thủy sản", "Đang hoạt động", "", "18", "7", "700"],
     &["", "", "3", "HTX Vận tải Hồ Thị Kỷ", "", "Vận tải", "Tạm ngừng", "", "17", "4", "300"],
+];
+
+const UNIT_LINE: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["", "", "", "", "", "", "", "Đơn vị tính: nghìn đồng"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số TV", "TV nữ", "Vốn điều lệ", "Vốn thực góp"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500000", "500000"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700000", "600000"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300000", "300000"],
 ];
 
 const THREE_ROWS: &[&[&str]] = &[

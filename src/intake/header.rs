@@ -5,6 +5,7 @@ use super::cell::{Cell, Grid, Row};
 use super::columns;
 use super::heading::is_numbering;
 use super::taught::{Taught, in_kind};
+use super::title;
 use crate::model::{Address, Column, Field, Kind, KnownBy};
 
 /// How far down a sheet the first header may stand.
@@ -250,8 +251,12 @@ fn learn(header: &mut Header, taught: &Taught) {
     }
 }
 
-/// Words only: a row with amounts or dates is data. Years may stand below "Doanh thu".
+/// Words only: a row with amounts or dates is data. Years may stand below "Doanh thu". A line that says no more than what
+/// money is stated in is about the whole table, over whichever column it stands.
 pub fn can_be_header(row: &Row) -> bool {
+    if states_unit_alone(row) {
+        return false;
+    }
     let year = |number: f64| (1990.0..=2100.0).contains(&number) && number.fract() == 0.0;
     let mut words = 0;
     for (_, cell) in &row.cells {
@@ -265,6 +270,15 @@ pub fn can_be_header(row: &Row) -> bool {
         }
     }
     words > 0
+}
+
+fn states_unit_alone(row: &Row) -> bool {
+    let mut texts = row.cells.iter().filter_map(|(_, cell)| match cell {
+        Cell::Text(text) if !text.trim().is_empty() => Some(text),
+        _ => None,
+    });
+    let only = texts.next().filter(|_| texts.next().is_none());
+    only.is_some_and(|text| title::money_unit_stated(text).is_some())
 }
 
 /// Takes rows below into the header that only continue it: merged cells reach into them, or they have words only
