@@ -57,9 +57,9 @@ pub fn from_registry(globals: &Globals, name: Option<&String>, ui: &mut Ui) -> R
     })
 }
 
-/// Reads the files into a registry in memory; settings are those of a registry at hand for the same province.
+/// Reads gathered files into a registry in memory; settings are those of a registry at hand for the same province.
 pub fn from_files(
-    paths: &[PathBuf],
+    files: &[PathBuf],
     name: Option<&String>,
     period: Option<Period>,
     globals: &Globals,
@@ -91,7 +91,7 @@ pub fn from_files(
         ..Request::default()
     };
     let rules = place::rule_settings(&settings, globals)?;
-    let mut files = batch::read(&batch::gather(paths, ui)?, &request, &rules, ui);
+    let mut files = batch::read(files, &request, &rules, ui);
     let mut registry = Registry::in_memory()?;
     let by = By {
         request: &request,
@@ -131,7 +131,7 @@ pub fn other(
                 ..globals.clone()
             };
             return from_files(
-                std::slice::from_ref(path),
+                &batch::gather(std::slice::from_ref(path), ui)?,
                 Some(&name.to_owned()),
                 period,
                 &apart,
