@@ -91,7 +91,7 @@ const UNIONS: &[Change] = &[("union-below-minimum", &[("D4", "3")])];
 pub fn books() -> Vec<Book> {
     let members = MEMBERS
         .iter()
-        .map(|change| (change.0, vec![list(), changed("Thành viên", PEOPLE, change)]));
+        .map(|change| (change.0, vec![declaring_none(), changed("Thành viên", PEOPLE, change)]));
     let alone = [
         ("Hoạt động", EVENTS, ACTIVITIES),
         ("Chỉ tiêu", PLAN, TARGETS),
@@ -102,6 +102,11 @@ pub fn books() -> Vec<Book> {
         changes.iter().map(book)
     });
     members.chain(alone).collect()
+}
+
+/// The list, without the figures of the cooperative of which only some members are listed.
+fn declaring_none() -> Page {
+    ["H5", "I5", "K5"].into_iter().fold(list(), |page, cell| page.with(cell, ""))
 }
 
 fn changed(name: &str, rows: &[&[&str]], (_, cells): &Change) -> Page {

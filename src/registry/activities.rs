@@ -7,6 +7,7 @@
 //! A row without a date belongs to the whole of its list: it counts where that lies within the span and overlaps
 //! with none before it, and is left out otherwise.
 
+use super::snapshot::snapshot;
 use super::{ActivityRows, StoredSubmission, Values, choose, load, submissions};
 use crate::model::{Field, Kind, Period};
 use jiff::civil::Date;
@@ -70,9 +71,9 @@ pub(super) fn within(
     last: Date,
     fields: &[Field],
 ) -> anyhow::Result<ActivityRows> {
-    let connection = connection.unchecked_transaction()?;
+    let _snapshot = snapshot(connection)?;
     let asked = Span(first, last);
-    let found = submissions::touching(&connection, Kind::Activities, first, last)?;
+    let found = submissions::touching(connection, Kind::Activities, first, last)?;
     let (stored, before): (Vec<_>, Vec<_>) = take(found, asked)
         .into_iter()
         .map(|taken| (taken.stored, taken.before))
@@ -81,7 +82,7 @@ pub(super) fn within(
     if !fields.contains(&Field::HeldOn) {
         fields.push(Field::HeldOn);
     }
-    let mut rows = load::rows(&connection, Kind::Activities, stored, &fields)?;
+    let mut rows = load::rows(connection, Kind::Activities, stored, &fields)?;
     let mut left_out = vec![0; rows.submissions.len()];
     let mut kept = Vec::with_capacity(rows.len());
     for (&submission, held) in rows

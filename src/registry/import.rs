@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::model::{Reading, Sheet};
 use crate::source::Source;
 use anyhow::Context;
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, DropBehavior, Transaction, TransactionBehavior, params};
 use std::path::Path;
 
 /// Under which circumstances an import is made; kept with it.
@@ -21,7 +21,8 @@ pub struct ImportContext {
     pub arguments: String,
     /// Version of what turns files into readings; another one makes the same bytes a replacement.
     pub reader_version: String,
-    /// Whether only the outcomes are wanted: nothing is kept, [`Import::commit`] takes everything back.
+    /// Whether only the outcomes are wanted: after [`Import::commit`] they can be seen in this [`super::Registry`]
+    /// alone, and are gone with it.
     pub dry_run: bool,
 }
 
@@ -141,8 +142,10 @@ impl<'r> Import<'r> {
     }
 
     /// Makes the import last: the originals first, then the database.
-    pub fn commit(self) -> anyhow::Result<()> {
+    pub fn commit(mut self) -> anyhow::Result<()> {
         if self.context.dry_run {
+            // Left open it is taken back when the connection closes.
+            self.transaction.set_drop_behavior(DropBehavior::Ignore);
             return Ok(());
         }
         self.batch.settle().or_fault(self.path)?;

@@ -1,6 +1,7 @@
 //! Lists in force as they were read: records with their cells, for whatever compares what units sent.
 
 use super::choose::{self, Choice};
+use super::snapshot::snapshot;
 use super::tables::{RecordTable, column_type};
 use super::{StoredSubmission, layout, load, submissions};
 use crate::model::{
@@ -19,9 +20,9 @@ pub(super) fn counting(
     last_day: Date,
     fields: &[Field],
 ) -> anyhow::Result<Vec<KeptList>> {
-    let connection = connection.unchecked_transaction()?;
-    let Choice { used, .. } = choose::choose(load::latest(&connection, kind, last_day)?);
-    let lists = used.iter().map(|stored| kept(&connection, stored, fields));
+    let _snapshot = snapshot(connection)?;
+    let Choice { used, .. } = choose::choose(load::latest(connection, kind, last_day)?);
+    let lists = used.iter().map(|stored| kept(connection, stored, fields));
     lists.collect()
 }
 
@@ -31,10 +32,10 @@ pub(super) fn before(
     key: &Submission,
     fields: &[Field],
 ) -> anyhow::Result<Option<KeptList>> {
-    let connection = connection.unchecked_transaction()?;
-    let earlier = submissions::before(&connection, key)?;
+    let _snapshot = snapshot(connection)?;
+    let earlier = submissions::before(connection, key)?;
     earlier
-        .map(|stored| kept(&connection, &stored, fields))
+        .map(|stored| kept(connection, &stored, fields))
         .transpose()
 }
 

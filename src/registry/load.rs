@@ -1,6 +1,7 @@
 //! The records of submissions, straight from the database into columns.
 
 use super::choose::{self, Choice};
+use super::snapshot::snapshot;
 use super::tables::{ColumnType, RecordTable, column_type};
 use super::words::Words;
 use super::{Stock, StoredSubmission, Totals, Unused, Values, submissions};
@@ -16,9 +17,8 @@ pub(super) fn stock(
     last_day: Date,
     fields: &[Field],
 ) -> anyhow::Result<Stock> {
-    // One state of the database for all the queries, whatever others import meanwhile.
-    let connection = connection.unchecked_transaction()?;
-    let latest = latest(&connection, kind, last_day)?;
+    let _snapshot = snapshot(connection)?;
+    let latest = latest(connection, kind, last_day)?;
     let choice = match kind.is_organisations() {
         true => choose::choose(latest),
         false => Choice {
@@ -26,12 +26,12 @@ pub(super) fn stock(
             ..Choice::default()
         },
     };
-    let mut stock = rows(&connection, kind, choice.used, fields)?;
+    let mut stock = rows(connection, kind, choice.used, fields)?;
     for (submission, instead) in choice.aside {
         let used: Vec<i64> = instead.iter().map(|&i| stock.submissions[i].id).collect();
         stock.set_aside.push(Unused {
-            stated: totals(&connection, &[submission.id])?,
-            counted: totals(&connection, &used)?,
+            stated: totals(connection, &[submission.id])?,
+            counted: totals(connection, &used)?,
             submission,
             instead,
         });

@@ -1,6 +1,7 @@
 //! How many members each cooperative has, by the lists of a month. They were counted when they came in, so that
 //! no report scans people; see `roll`.
 
+use super::snapshot::snapshot;
 use super::{choose, load};
 use crate::model::{Kind, UnitRef};
 use crate::text::normal;
@@ -68,8 +69,8 @@ pub(super) fn tallies(
     connection: &Connection,
     last_day: Date,
 ) -> anyhow::Result<Vec<ListedMembers>> {
-    let connection = connection.unchecked_transaction()?;
-    let mut lists = load::latest(&connection, Kind::Members, last_day)?;
+    let _snapshot = snapshot(connection)?;
+    let mut lists = load::latest(connection, Kind::Members, last_day)?;
     lists.sort_by_cached_key(|stored| {
         let key = &stored.key;
         (choose::is_province(&key.unit), choose::rank(key))

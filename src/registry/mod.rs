@@ -28,6 +28,7 @@ mod roll;
 mod samples;
 mod schema;
 mod shared;
+mod snapshot;
 mod stock;
 mod submissions;
 mod tables;

@@ -1,5 +1,6 @@
 //! People on the lists of several cooperatives.
 
+use super::snapshot::snapshot;
 use super::{layout, load};
 use crate::model::{Address, Field, Kind};
 use jiff::civil::Date;
@@ -28,8 +29,8 @@ const CELLS: usize = 21;
 
 /// Those of the lists of a month, by list; see [`super::Registry::shared_people`].
 pub(super) fn among(connection: &Connection, last_day: Date) -> anyhow::Result<Vec<SharedPeople>> {
-    let connection = connection.unchecked_transaction()?;
-    let lists = load::latest(&connection, Kind::Members, last_day)?;
+    let _snapshot = snapshot(connection)?;
+    let lists = load::latest(connection, Kind::Members, last_day)?;
     let numbers: Vec<i64> = lists.iter().map(|stored| stored.id).collect();
     // The cooperatives of each, so that they can be named, in the order of lists, sheets and rows.
     let mut query = connection.prepare_cached(

@@ -1,6 +1,7 @@
 //! The plan: targets in force on a day.
 
 use super::origin::{self, Origin};
+use super::snapshot::snapshot;
 use super::tables::RecordTable;
 use super::{StoredSubmission, submissions};
 use crate::model::{Address, Aim, Field, Kind, Operator, Period, Scope};
@@ -52,7 +53,7 @@ const FIELDS: [Field; 10] = [
 
 /// The targets whose span holds a day; see [`super::Registry::targets`].
 pub(super) fn on(connection: &Connection, day: Date) -> anyhow::Result<Vec<StoredTarget>> {
-    let connection = connection.unchecked_transaction()?;
+    let _snapshot = snapshot(connection)?;
     let table = RecordTable::of(Kind::Targets);
     let columns: Vec<String> = FIELDS.iter().filter_map(|f| table.expression(*f)).collect();
     let sql = format!(
@@ -63,7 +64,7 @@ pub(super) fn on(connection: &Connection, day: Date) -> anyhow::Result<Vec<Store
     );
     let mut query = connection.prepare_cached(&sql)?;
     let mut found = Vec::new();
-    for stored in submissions::of_kind(&connection, Kind::Targets)? {
+    for stored in submissions::of_kind(connection, Kind::Targets)? {
         let mut rows = query.query([stored.id])?;
         while let Some(row) = rows.next()? {
             let mut target = target(row, &stored)?;
@@ -71,7 +72,7 @@ pub(super) fn on(connection: &Connection, day: Date) -> anyhow::Result<Vec<Store
                 continue;
             }
             let id = row.get(FIELDS.len())?;
-            if let Some(origin) = origin::find(&connection, Kind::Targets, id, Field::Indicator)? {
+            if let Some(origin) = origin::find(connection, Kind::Targets, id, Field::Indicator)? {
                 target.origin = origin;
             }
             found.push(target);

@@ -237,7 +237,16 @@ fn an_import_dropped_or_dry_leaves_everything_as_it_was() {
     let stored = dry.store(&list.bytes, &list.reading, &[]).unwrap();
     assert_eq!(stored[0].outcome, Outcome::Accepted);
     dry.commit().unwrap();
-    assert_eq!(dump(&registry), before);
+    // It can be seen by whoever tried it, and is gone with them.
+    let in_sight = |registry: &Registry| {
+        let lists = registry.kept(Kind::Cooperatives, AUGUST, &[Field::Name]);
+        lists.unwrap().len()
+    };
+    assert_eq!(in_sight(&registry), 2);
+    let others = Registry::open(folder.path()).unwrap();
+    assert_eq!(in_sight(&others), 1);
+    drop(registry);
+    assert_eq!(dump(&others), before);
     assert_eq!(originals(folder.path()), 1);
 }
 

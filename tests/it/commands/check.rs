@@ -70,6 +70,31 @@ fn everything_between_units_and_periods_is_found_again() {
 }
 
 #[test]
+fn a_dry_run_finds_what_the_import_would() {
+    let codes = |dry: &[&str]| {
+        let sandbox = Sandbox::registry();
+        let path = |name: &str| data(&format!("defects/over-time/{name}.csv"));
+        let [before, first, second] =
+            ["u-minh_2023-07", "u-minh_2023-08", "thoi-binh_2023-08"].map(path);
+        sandbox.import(&[before.to_str().unwrap()]);
+        let lists = [first.to_str().unwrap(), second.to_str().unwrap()];
+        let findings = sandbox.import(&[&lists[..], dry].concat()).findings();
+        findings
+            .iter()
+            .map(|finding| text(&finding["code"]))
+            .collect::<Vec<_>>()
+    };
+    let found = codes(&[]);
+    assert!(
+        ["U202", "H101"]
+            .iter()
+            .all(|code| found.iter().any(|it| it == code)),
+        "{found:?}"
+    );
+    assert_eq!(codes(&["--dry-run"]), found);
+}
+
+#[test]
 fn another_period_and_changed_rules_have_their_own_answer() {
     let sandbox = over_time();
     assert_eq!(
