@@ -132,6 +132,15 @@ const CHANGES: &[Change] = &[
         ],
     ),
     (
+        "total-unverified",
+        &[
+            ("H6", "1B"),
+            ("B8", "Tổng cộng"),
+            ("H8", "61"),
+            ("J8", "1500"),
+        ],
+    ),
+    (
         "total-leaves-row-out",
         &[("B8", "Tổng cộng"), ("H8", "43"), ("J8", "1500")],
     ),

@@ -52,6 +52,8 @@ const LISTS: &[Wider] = &[
         &[],
     ),
     ("commune-of-another-district", &[], &[("E6", "Khánh Lâm")]),
+    ("commune-not-listed", &[], &[("E6", "Xã Khánh Sơn Tây")]),
+    ("column-beside-another", &[], &[("L4", "DT"), ("M4", "Lợi nhuận"), ("N4", "Ghi chú")]),
     (
         "district-after-reform",
         &[["Huyện", "Thới Bình", "Thới Bình", "Thới Bình"]],
@@ -68,6 +70,7 @@ pub fn books() -> Vec<Book> {
     wider
         .chain([
             ("outlier", vec![one_far_out()]),
+            ("figures-swapped", vec![one_swapped()]),
             ("status-contradicts-section", vec![Page::new("Danh sách", SECTIONS)]),
         ])
         .collect()
@@ -98,6 +101,26 @@ fn one_far_out() -> Page {
             "Nông nghiệp".to_owned(),
             "Đang hoạt động".to_owned(),
             members.to_string(),
+        ];
+        ('A'..).zip(words).fold(page, |page, (letter, word)| page.with(&format!("{letter}{}", at + 4), &word))
+    })
+}
+
+/// Twelve cooperatives with 10 to 21 members and 300 to 850 triệu đồng, one of them the other way round.
+fn one_swapped() -> Page {
+    let header: [&[&str]; 3] = [
+        &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+        &["(Tính đến ngày 31/8/2023)"],
+        &["STT", "Tên HTX", "Số thành viên", "Vốn điều lệ (triệu đồng)"],
+    ];
+    (0..12).fold(Page::new("Danh sách", &header), |page, at| {
+        let (members, capital) = (10 + at, 300 + 50 * at);
+        let (members, capital) = if at == 6 { (capital, members) } else { (members, capital) };
+        let words = [
+            (at + 1).to_string(),
+            format!("HTX Trồng lúa ấp {}", at + 1),
+            members.to_string(),
+            capital.to_string(),
         ];
         ('A'..).zip(words).fold(page, |page, (letter, word)| page.with(&format!("{letter}{}", at + 4), &word))
     })

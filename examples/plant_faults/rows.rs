@@ -40,6 +40,11 @@ pub const PLANTS: &[Plant] = &[
     plant("R308", Cooperatives, |list, row| {
         Some(list.set("Lợi nhuận", row, "7"))
     }),
+    plant("R309", Cooperatives, |list, row| {
+        let (members, capital) = (list.get("Số thành viên", row), list.get("Vốn điều lệ", row));
+        list.set("Vốn điều lệ", row, &members);
+        Some(list.set("Số thành viên", row, &capital))
+    }),
     plant("R401", Cooperatives, |list, row| {
         list.set("Thành viên nữ", row, "2");
         Some(list.set("Số thành viên", row, "5"))
@@ -191,6 +196,11 @@ pub const PLANTS: &[Plant] = &[
         let sum = list.sum("Vốn góp (triệu đồng)") + 10;
         Some(list.total("Vốn góp (triệu đồng)", &sum.to_string()))
     }),
+    plant("T106", Cooperatives, |list, row| {
+        let sum = list.sum("Số thành viên").to_string();
+        list.set("Số thành viên", row, "2B");
+        Some(list.total("Số thành viên", &sum))
+    }),
     plant("T102", Cooperatives, |list, _| {
         Some(list.total("Tên HTX", "Tổng cộng: 25 HTX"))
     }),
@@ -247,6 +257,9 @@ pub const PLANTS: &[Plant] = &[
     plant("T101", Cooperatives, |list, _| {
         let sum = list.sum("Vốn điều lệ") - 100;
         Some(list.total("Vốn điều lệ", &sum.to_string()))
+    }),
+    plant("G207", Cooperatives, |list, row| {
+        Some(list.set("Xã", row, "Khánh Sơn Tây"))
     }),
     plant("U102", Groups, |list, row| {
         let name = list.get("Tên tổ hợp tác", 0);

@@ -7,6 +7,7 @@
 //! text of old fonts; `long` lists of people come in pages, read `ahead`. [`read`] ties it together.
 
 mod ahead;
+mod beside;
 mod block;
 mod caption;
 mod cell;

@@ -1,5 +1,6 @@
 //! Settles what a table's columns mean once its rows can be asked: what was taught, what the content says, doubles.
 
+use super::beside;
 use super::cell::{Grid, Row};
 use super::columns;
 use super::evidence::{self, Evidence};
@@ -129,7 +130,7 @@ fn code_by_content(site: &Site, header: &mut Header) {
     }
 }
 
-/// Columns that mean nothing by their header, or have none, and whose values leave no doubt.
+/// Columns that mean nothing by their header, or have none, and whose values or neighbours leave no doubt.
 fn by_content(site: &Site, header: &mut Header) -> Vec<Observation> {
     let mut observations = Vec::new();
     for at in 0..header.columns.len() {
@@ -137,20 +138,16 @@ fn by_content(site: &Site, header: &mut Header) -> Vec<Observation> {
         if column.field.is_some() {
             continue;
         }
-        let Some(evidence) = Evidence::of(site.body, column.index, site.places) else {
-            continue;
-        };
-        let field = evidence.field(header.kind).filter(|field| {
-            evidence.settles(header.kind, &column.header) && header.column(*field).is_none()
-        });
-        let Some(field) = field else {
+        let found = by_values(site, header, column).or_else(|| beside::amount(header, column));
+        let free = |(field, _): &(Field, Phrase)| header.column(*field).is_none();
+        let Some((field, evidence)) = found.filter(free) else {
             continue;
         };
         let mut observation = site
             .about(Matter::ColumnByContent, column)
             .field(field)
             .arg("column", letters(column))
-            .arg("evidence", evidence.words());
+            .arg("evidence", evidence);
         if !column.header.is_empty() {
             observation = observation.value(&column.header);
         }
@@ -161,6 +158,13 @@ fn by_content(site: &Site, header: &mut Header) -> Vec<Observation> {
         column.known_by = KnownBy::Content;
     }
     observations
+}
+
+fn by_values(site: &Site, header: &Header, column: &Column) -> Option<(Field, Phrase)> {
+    let evidence = Evidence::of(site.body, column.index, site.places)?;
+    let settled = evidence.settles(header.kind, &column.header);
+    let field = evidence.field(header.kind).filter(|_| settled)?;
+    Some((field, evidence.words()))
 }
 
 /// Of two columns of one field the better known is used, of several years the last that is not past the day, else

@@ -37,32 +37,40 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(submission: &SubmissionView) -> Vec<Fault> {
-    let day = submission.submission.as_of;
-    let Some(unit) = geography::by_reference(&submission.submission.unit) else {
+    let Some(places) = Places::of(submission) else {
         return Vec::new();
     };
-    let district = Some(unit).filter(|unit| unit.level == Level::District && unit.is_valid(day));
-    let province = district.and_then(Unit::parent);
-    let (Some(district), Some(province)) = (district, province) else {
-        return Vec::new();
-    };
-    let own = Gazetteer::of(geography::communes(district, day));
-    let all = Gazetteer::of(geography::communes(province, day));
-    let fault = |record: &RecordView| elsewhere(record, district, &own, &all);
+    let fault = |record: &RecordView| elsewhere(record, &places);
     submission.records.iter().filter_map(fault).collect()
 }
 
-fn elsewhere(
-    record: &RecordView,
-    district: &Unit,
-    own: &Gazetteer,
-    all: &Gazetteer,
-) -> Option<Fault> {
+/// The communes of the district a list is of, and of its province.
+pub(super) struct Places {
+    pub(super) district: &'static Unit,
+    pub(super) own: Gazetteer,
+    pub(super) all: Gazetteer,
+}
+
+impl Places {
+    /// `None` of a list that is no district's.
+    pub(super) fn of(submission: &SubmissionView) -> Option<Self> {
+        let day = submission.submission.as_of;
+        let district = geography::by_reference(&submission.submission.unit)
+            .filter(|unit| unit.level == Level::District && unit.is_valid(day))?;
+        Some(Places {
+            district,
+            own: Gazetteer::of(geography::communes(district, day)),
+            all: Gazetteer::of(geography::communes(district.parent()?, day)),
+        })
+    }
+}
+
+fn elsewhere(record: &RecordView, places: &Places) -> Option<Fault> {
     let name = record.filing.text(Field::Commune)?;
-    if own.meant(name) != Meant::Nothing {
+    if places.own.meant(name) != Meant::Nothing {
         return None;
     }
-    let others = match all.meant(name) {
+    let others = match places.all.meant(name) {
         Meant::Named(unit) => vec![unit],
         Meant::Several(units) => units,
         _ => return None,
@@ -74,7 +82,7 @@ fn elsewhere(
     Some(
         record
             .fault(Field::Commune)
-            .arg("district", &district.name)
+            .arg("district", &places.district.name)
             .arg("others", &districts.join(", ")),
     )
 }

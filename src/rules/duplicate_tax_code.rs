@@ -1,12 +1,13 @@
 //! One tax code for several records of a submission.
 //!
-//! Codes are compared by their digits; the 13 digits of a branch are another code than the 10 of its cooperative.
+//! Codes are compared by their digits; the 13 digits of a branch are another code than the 10 of its cooperative. A row
+//! of the same name, too, is a repeated row, and its name is shown as well.
 
-use super::view::SubmissionView;
-use super::{Fault, Rule, Scope, groups, rows};
+use super::view::{RecordView, SubmissionView};
+use super::{Fault, Rule, Scope, groups, naming, rows};
 use crate::finding::Severity;
-use crate::model::{Field, tax_code_digits};
-use crate::text::text;
+use crate::model::{Address, Field, tax_code_digits};
+use crate::text::{normal, text};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -39,17 +40,46 @@ fn check(submission: &SubmissionView) -> Vec<Fault> {
         let digits = tax_code_digits(record.filing.tax_code()?);
         (!digits.is_empty()).then_some(digits)
     });
-    alike
-        .iter()
-        .map(|group| groups::fault(group, Field::TaxCode))
-        .collect()
+    let fault =
+        |group: &Vec<RecordView>| groups::fault(group, Field::TaxCode).with(repeated_names(group));
+    alike.iter().map(fault).collect()
+}
+
+/// The names of the rows that repeat the first, in its sheet.
+fn repeated_names(group: &[RecordView]) -> Vec<Address> {
+    let name = |record: &RecordView| {
+        let name = record.filing.name()?;
+        Some(naming::own_name(name, record.kind(), normal::key))
+    };
+    let Some((first, others)) = group.split_first() else {
+        return Vec::new();
+    };
+    let repeats = |other: &&RecordView| {
+        other.filing.sheet == first.filing.sheet
+            && name(first).is_some()
+            && name(other) == name(first)
+    };
+    let repeated = others.iter().filter(repeats).take(groups::RELATED);
+    repeated.map(|other| other.cell(Field::Name)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Address;
     use crate::rules::testing::Book;
+
+    #[test]
+    fn of_a_repeated_row_the_name_is_shown_too() {
+        let book = Book::of(&[Field::Name, Field::TaxCode])
+            .row(&["HTX Một", "2000010001"])
+            .row(&["Hợp tác xã MỘT", "2000010001"])
+            .row(&["HTX Hai", "2000010001"]);
+        let findings = book.findings(&RULE);
+        assert_eq!(
+            findings[0].related,
+            [Address::new(2, 1), Address::new(3, 1), Address::new(2, 0)]
+        );
+    }
 
     #[test]
     fn the_first_is_named_and_the_others_related() {

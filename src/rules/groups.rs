@@ -10,7 +10,7 @@ use std::collections::HashMap;
 const NAMED: usize = 5;
 
 /// How many of their cells a finding lists.
-const RELATED: usize = 1000;
+pub(super) const RELATED: usize = 1000;
 
 /// Groups of two or more records with the same key, each in the order of rows; records without a key are alone.
 pub(super) fn alike<'a>(

@@ -22,6 +22,7 @@ mod rule;
 mod runner;
 mod settings;
 mod standing;
+mod stated_sum;
 mod summary;
 mod tax_code;
 #[cfg(test)]
@@ -51,6 +52,7 @@ pub mod change_before_certificate;
 pub mod charter_capital_jumped;
 pub mod column_by_content;
 pub mod column_without_header;
+pub mod commune_not_listed;
 pub mod commune_of_another_district;
 pub mod confusing_name;
 pub mod content_contradiction;
@@ -67,6 +69,7 @@ pub mod duplicate_tax_code;
 pub mod email_malformed;
 pub mod empty_sheet;
 pub mod encoding_assumed;
+pub mod figures_swapped;
 pub mod foreign_letter;
 pub mod founding_date_changed;
 pub mod future_date;
@@ -151,6 +154,7 @@ pub mod tax_code_zero_part;
 pub mod term_without_accents;
 pub mod text_without_accents;
 pub mod total_mismatch;
+pub mod total_unverified;
 pub mod two_files_one_submission;
 pub mod union_below_minimum;
 pub mod unit_ambiguous;
@@ -221,6 +225,7 @@ pub const RULES: &[&Rule] = &[
     &unit_ambiguous::RULE,
     &commune_of_another_district::RULE,
     &district_after_reform::RULE,
+    &commune_not_listed::RULE,
     &vanished_organisation::RULE,
     &reappeared_organisation::RULE,
     &status_moved_backwards::RULE,
@@ -275,6 +280,7 @@ pub const RULES: &[&Rule] = &[
     &parts_do_not_add_up::RULE,
     &member_flow_mismatch::RULE,
     &result_mismatch::RULE,
+    &figures_swapped::RULE,
     &members_below_minimum::RULE,
     &union_below_minimum::RULE,
     &certificate_before_founding::RULE,
@@ -311,6 +317,7 @@ pub const RULES: &[&Rule] = &[
     &tally_contradicts_list::RULE,
     &parts_exceed_count::RULE,
     &summary_contradicts_list::RULE,
+    &total_unverified::RULE,
     &duplicate_tax_code::RULE,
     &duplicate_name::RULE,
     &nearly_same_name::RULE,

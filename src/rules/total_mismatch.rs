@@ -1,19 +1,14 @@
 //! A stated total that is not the sum of its rows.
 //!
-//! A total may be meant for one of several ranges of rows. An amount with an unknown cell among its rows is not
-//! judged; the total is right if it agrees with one range in every amount that is judged, and in at least one.
-//! Persons agree exactly. Money may be off by half a printed step for each row: a step is a tenth of the column's
-//! unit where any of the amounts has decimals in that unit, and 1 đồng (what amounts are kept in) otherwise.
-//! Of ranges that fit equally the one is told in which something explains the difference, else the likeliest.
+//! What is not known of the rows is `total-unverified`'s, unless the rest of them is too much already.
 
-use super::difference::{Difference, Reason, said};
-use super::discrepancy::{Discrepancy, addends};
-use super::ledger::Summed;
+use super::difference::said;
 use super::rule::CONVENTION;
+use super::stated_sum::{StatedSum, Verdict, stated_sums};
 use super::view::{TableView, quantity};
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
-use crate::model::{Address, Field, Total};
+use crate::model::Total;
 use crate::text::text;
 
 /// The rule.
@@ -39,130 +34,32 @@ pub const RULE: Rule = Rule {
     scope: Scope::Table(rows::COUNTED.and_tallies(), check),
 };
 
-/// One stated amount beside what its rows add up to.
-struct Sum {
-    range: (u32, u32),
-    field: Field,
-    column: u32,
-    stated: i64,
-    computed: i64,
-    tolerance: u64,
-    /// `None` where an unknown cell is among the rows.
-    agrees: Option<bool>,
-}
-
-impl Sum {
-    fn reasons(&self, table: &TableView, total: &Total) -> Vec<Reason> {
-        let parts = addends(table, self.range, self.field);
-        let discrepancy = Discrepancy {
-            table,
-            total,
-            range: self.range,
-            difference: Difference {
-                field: self.field,
-                stated: self.stated,
-                computed: self.computed,
-                tolerance: self.tolerance,
-                parts: &parts,
-            },
-        };
-        discrepancy.reasons()
-    }
-}
-
 fn check(table: &TableView) -> Vec<Fault> {
-    let totals = table.table.totals.iter();
-    totals.flat_map(|total| check_total(table, total)).collect()
-}
-
-/// The amounts that disagree in the range that fits best; none if a range fits in all.
-fn check_total(table: &TableView, total: &Total) -> Vec<Fault> {
-    let ranges: Vec<Vec<Sum>> = total
-        .scopes
-        .iter()
-        .map(|range| sums(table, total, *range))
-        .collect();
-    let count = |sums: &[Sum], verdict| sums.iter().filter(|sum| sum.agrees == verdict).count();
-    let agreeing = |sums: &[Sum]| count(sums, Some(true));
-    let right = |sums: &Vec<Sum>| agreeing(sums) > 0 && count(sums, Some(false)) == 0;
-    if ranges.iter().any(right) {
-        return Vec::new();
-    }
-    let told = |sums: &Vec<Sum>| -> Vec<(Fault, bool)> {
-        let wrong = sums.iter().filter(|sum| sum.agrees == Some(false));
-        wrong.map(|sum| fault(table, total, sum)).collect()
+    let faults = |total| {
+        let sums = stated_sums(table, total).into_iter();
+        let wrong = sums.filter(|sum| sum.verdict() == Verdict::Wrong);
+        wrong.map(move |sum| fault(table, total, sum))
     };
-    let explained = |faults: &[(Fault, bool)]| faults.iter().filter(|(_, why)| *why).count();
-    let candidates = ranges.iter().map(|sums| (agreeing(sums), told(sums)));
-    // Of equals the first, the likeliest: max_by_key takes the last, so it goes backwards.
-    let best = candidates
-        .rev()
-        .max_by_key(|(agreeing, faults)| (*agreeing, explained(faults)));
-    let faults = best.into_iter().flat_map(|(_, faults)| faults);
-    faults.map(|(fault, _)| fault).collect()
+    table.table.totals.iter().flat_map(faults).collect()
 }
 
-fn sums(table: &TableView, total: &Total, range: (u32, u32)) -> Vec<Sum> {
-    let sum = |&(field, column, stated): &(Field, u32, i64)| {
-        let summed = table.summed(range, field);
-        let tolerance = tolerance(table, field, stated, &summed);
-        let fits = stated.abs_diff(summed.sum) <= tolerance;
-        Sum {
-            range,
-            field,
-            column,
-            stated,
-            computed: summed.sum,
-            tolerance,
-            agrees: (summed.unknown == 0).then_some(fits),
-        }
-    };
-    // A number beside the label of a table that counts is a sum like the others.
-    let count = total.count.filter(|_| table.counts());
-    let stated = |field| total.amounts.iter().any(|(known, ..)| *known == field);
-    let count = count.filter(|_| !stated(Field::Count));
-    let count = count.map(|(column, stated)| (Field::Count, column, stated));
-    total.amounts.iter().chain(&count).map(sum).collect()
-}
-
-/// How far a stated total may be off because its rows were rounded.
-fn tolerance(table: &TableView, field: Field, stated: i64, rows: &Summed) -> u64 {
-    if !field.shape().is_money() {
-        return 0;
+fn fault(table: &TableView, total: &Total, sum: StatedSum) -> Fault {
+    let fault = sum.fault(table, total).arg(
+        "difference",
+        &quantity(sum.field, sum.difference().saturating_abs()),
+    );
+    if sum.reasons.is_empty() {
+        return fault;
     }
-    let unit = table.unit(field).dong();
-    let with_decimals = rows.uneven > 0 || stated % unit != 0;
-    let step = if with_decimals {
-        unit.unsigned_abs() / 10
-    } else {
-        1
-    };
-    rows.cells as u64 * step / 2
-}
-
-/// The fault, and whether something explains it.
-fn fault(table: &TableView, total: &Total, sum: &Sum) -> (Fault, bool) {
-    let difference = sum.stated.saturating_sub(sum.computed).saturating_abs();
-    let fault = table
-        .fault(Address::new(total.row, sum.column), sum.field)
-        .arg("label", &total.label)
-        .arg("rows", &table.rows(sum.range))
-        .arg("stated", &quantity(sum.field, sum.stated))
-        .arg("computed", &quantity(sum.field, sum.computed))
-        .arg("difference", &quantity(sum.field, difference));
-    let reasons = sum.reasons(table, total);
-    if reasons.is_empty() {
-        return (fault, false);
-    }
-    let said = said(&reasons);
-    let cells = reasons.into_iter().flat_map(|reason| reason.cells);
-    (fault.with(cells).arg("reasons", &said), true)
+    let said = said(&sum.reasons);
+    let cells = sum.reasons.into_iter().flat_map(|reason| reason.cells);
+    fault.with(cells).arg("reasons", &said)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Kind;
+    use crate::model::{Field, Kind};
     use crate::rules::testing::Book;
 
     /// Rows 2 to 5: 10 + 20 + 30 + 40 members, 100.5 + 200.5 + 300 + 400 triệu đồng.
@@ -258,6 +155,23 @@ mod tests {
                 &[(1, 3)],
             );
         assert_eq!(book.cells(&RULE), ["C4"]);
+    }
+
+    #[test]
+    fn less_than_what_is_known_is_wrong_whatever_the_rest_is() {
+        let book = Book::of(&[Field::Name, Field::Members, Field::Profit])
+            .row(&["HTX Một", "10", "4"])
+            .row(&["HTX Hai", "?", "?"])
+            .total(
+                None,
+                &[(Field::Members, 9), (Field::Profit, 3_000_000)],
+                &[(1, 3)],
+            );
+        assert_eq!(
+            book.cells(&RULE),
+            ["B4"],
+            "the unknown result may be a loss"
+        );
     }
 
     #[test]
