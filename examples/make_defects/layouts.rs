@@ -26,6 +26,10 @@ pub fn books() -> Vec<Book> {
             vec![Page::new("Tổng hợp", SUMMARY), list().named("Chi tiết")],
         ),
         (
+            "layouts/summary-downwards",
+            vec![Page::new("Tổng hợp", DOWNWARDS), list().named("Chi tiết")],
+        ),
+        (
             "layouts/groups-in-a-second-sheet",
             vec![list(), Page::new("THT", GROUPS)],
         ),
@@ -253,4 +257,19 @@ const SHEET_OTHERS: &[&[&str]] = &[
     &["(Tính đến ngày 31/8/2023)"],
     &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
     &["1", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+pub const DOWNWARDS: &[&[&str]] = &[
+    &["TÌNH HÌNH KINH TẾ TẬP THỂ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Nội dung", "Đơn vị tính", "Kế hoạch năm", "Thực hiện"],
+    &["I", "Hợp tác xã", "", "", ""],
+    &["1", "Tổng số HTX", "HTX", "4", "3"],
+    &["", "Trong đó: - Đang hoạt động", "HTX", "4", "2"],
+    &["", "- Tạm ngừng", "HTX", "0", "1"],
+    &["2", "Tổng số thành viên", "người", "70", "60"],
+    &["", "Trong đó: nữ", "người", "25", "20"],
+    &["3", "Vốn điều lệ", "triệu đồng", "1600", "1500"],
+    &["II", "Tổ hợp tác", "", "", ""],
+    &["1", "Số lượng", "tổ", "10", "9"],
 ];

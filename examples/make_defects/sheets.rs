@@ -1,5 +1,6 @@
 //! Workbooks in which a whole sheet is the defect.
 
+use super::layouts::DOWNWARDS;
 use super::page::Page;
 use super::{Book, list};
 
@@ -23,6 +24,10 @@ pub fn books() -> Vec<Book> {
         (
             "summary-lacks-commune",
             vec![list(), Page::new("Tổng hợp", SUMMARY_OF_TWO)],
+        ),
+        (
+            "summary-downwards-contradicts-list",
+            vec![list(), Page::new("Tổng hợp", DOWNWARDS).with("E8", "61")],
         ),
         (
             "repeated-sheet",

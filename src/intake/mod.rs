@@ -14,6 +14,7 @@ mod cell;
 mod code;
 mod columns;
 mod date;
+mod downward;
 mod evidence;
 mod extent;
 mod header;

@@ -3,6 +3,7 @@
 use super::Request;
 use super::caption::{cooperative_of_members, kind_of_title, title_sections};
 use super::cell::{Grid, Row};
+use super::downward;
 use super::extent::{Extent, tables};
 use super::header::{self, Header, Told};
 use super::kinds;
@@ -46,16 +47,22 @@ pub fn read_all(
         let found = survey(index, sheet, request)?;
         panes.extend(found);
     }
-    for (index, sheet) in reading.sheets.iter().enumerate() {
-        if guides.contains(&index) {
+    let lists: Vec<Kind> = panes
+        .iter()
+        .flat_map(|pane| pane.extents.iter().map(|extent| extent.header.kind))
+        .collect();
+    for index in (0..reading.sheets.len()).filter(|index| !guides.contains(index)) {
+        let own: Vec<&Pane> = panes.iter().filter(|pane| pane.sheet == index).collect();
+        if own.iter().any(|pane| !pane.extents.is_empty()) {
             continue;
         }
-        let own = || panes.iter().filter(|pane| pane.sheet == index);
-        if own().all(|pane| pane.extents.is_empty()) {
-            let others_have = panes.iter().any(|pane| !pane.extents.is_empty());
-            let rows: Vec<&Row> = own().flat_map(|pane| &pane.grid.rows).collect();
-            let observation = without_table(&rows, others_have);
-            reading.observations.push(observation.sheet(&sheet.name));
+        let from = downward::From { request, stem };
+        let sums_up = |pane: &&Pane| downward::summarise(&pane.grid, index, &lists, &from, reading);
+        if lists.is_empty() || !own.iter().any(sums_up) {
+            let rows: Vec<&Row> = own.iter().flat_map(|pane| &pane.grid.rows).collect();
+            let observation = without_table(&rows, !lists.is_empty());
+            let sheet = reading.sheets[index].name.clone();
+            reading.observations.push(observation.sheet(&sheet));
         }
     }
     let tables = || {

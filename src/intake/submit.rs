@@ -341,6 +341,7 @@ fn drop_summaries(drafts: &mut Vec<Draft>, reading: &mut Reading) {
         reading.summaries.push(Summary {
             sheet: draft.sheet,
             table: draft.table,
+            downward: false,
             unit: match draft.unit {
                 Sender::Unit(unit) => Some(unit.reference()),
                 Sender::Silent | Sender::Foreign => None,

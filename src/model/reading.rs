@@ -206,6 +206,8 @@ pub struct Summary {
     pub unit: Option<UnitRef>,
     /// The day it speaks of, where that is said.
     pub as_of: Option<Date>,
+    /// Whether each of its rows is a figure of its own, said by its label.
+    pub downward: bool,
     /// Its rows.
     pub rows: Vec<Filing>,
     /// The totals it states.

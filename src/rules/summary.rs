@@ -366,6 +366,9 @@ fn part(written: &str) -> Option<(Field, &str, i64)> {
 /// The rows of a summary that say of which group they are, none twice. Among rows of another sort a single one is a
 /// remark, or its name was taken for something else.
 fn lines<'a>(summary: &'a Summary, groups: &mut Groups) -> Vec<Line<'a>> {
+    if summary.downward {
+        return figures_downward(summary, groups);
+    }
     let mut sorts: HashMap<[bool; COUNT], Vec<(&Filing, Belonging)>> = HashMap::new();
     for filing in &summary.rows {
         let group = groups.of(filing, None);
@@ -399,6 +402,26 @@ fn lines<'a>(summary: &'a Summary, groups: &mut Groups) -> Vec<Line<'a>> {
     }
     lines.sort_by_key(|line| line.filing.row);
     lines
+}
+
+/// The rows of a summary each of which is a figure of its own, of all or of the group its label says.
+fn figures_downward<'a>(summary: &'a Summary, groups: &mut Groups) -> Vec<Line<'a>> {
+    let rows = summary.rows.iter();
+    let rows: Vec<(&Filing, Belonging)> = rows
+        .map(|filing| (filing, groups.of(filing, None)))
+        .collect();
+    let mut named = Named::default();
+    for (_, group) in &rows {
+        for at in 0..COUNT {
+            named[at].extend(group[at]);
+        }
+    }
+    let line = |(filing, group)| Line {
+        filing,
+        group,
+        named: named.clone(),
+    };
+    rows.into_iter().map(line).collect()
 }
 
 /// What all lines are of: a title may say it of the whole table.

@@ -175,6 +175,7 @@ impl Book {
             unit: Some(other.submissions[0].unit.clone()),
             as_of: Some(other.submissions[0].as_of),
             totals: std::mem::take(&mut sheet.tables[0].totals),
+            downward: false,
             rows: other.filings,
         });
         self.0.sheets.push(sheet);
