@@ -150,6 +150,17 @@ pub(super) fn units(units: &[UnitRef]) -> Phrase {
     list(&names)
 }
 
+/// More names than are read aloud; the section on who has sent lists has all of them.
+const MANY: usize = 10;
+
+/// The names of some units as a sentence says them, of many only how many there are.
+pub(super) fn units_aloud(named: &[UnitRef]) -> Phrase {
+    match named.len() {
+        0..=MANY => units(named),
+        n => text("{n} đơn vị", "{n} units").fill(&[("n", &n)]),
+    }
+}
+
 /// The official name, the same in both languages.
 pub(super) fn name(unit: &UnitRef) -> Phrase {
     Phrase::same(unit.name.clone())

@@ -109,6 +109,17 @@ fn coverage_stands_beside_what_is_known_in_part() {
 }
 
 #[test]
+fn many_units_that_sent_nothing_are_counted_where_it_is_read_aloud() {
+    let mut request = request(stock(ROWS, "2023-08-31"));
+    request.expected = (960..974).map(|code| unit(&code.to_string())).collect();
+    let report = build(&request);
+    assert_eq!(
+        said(&report, "Số liệu do"),
+        "Số liệu do 2/14 đơn vị gửi; chưa có số liệu của 12 đơn vị."
+    );
+}
+
+#[test]
 fn a_unit_that_sent_nothing_is_named_and_its_figures_are_unknown() {
     let mut request = request(stock(ROWS, "2023-08-31"));
     request.expected = ["971", "967", "966"].map(unit).to_vec();

@@ -5,7 +5,7 @@ mod others;
 use super::compare::Compared;
 use super::grammar::{
     BRANCH, COOPERATIVE, MEMBER, change, counted, coverage, joined, list, number, percent, phrase,
-    place, units,
+    place, units_aloud,
 };
 use super::{ComparedPeriod, Report};
 use crate::indicators::{Figure, Number, UNKNOWN};
@@ -128,7 +128,7 @@ fn missing(report: &Report) -> Option<Phrase> {
         .fill(&[
             ("received", &submissions.received),
             ("expected", &submissions.expected),
-            ("units", &units(&submissions.missing)),
+            ("units", &units_aloud(&submissions.missing)),
         ])
     })
 }
@@ -156,7 +156,7 @@ fn carried_forward(report: &Report) -> Option<Phrase> {
             "Dùng lại số liệu kỳ trước của {units}.",
             "Figures of an earlier period stand in for {units}.",
         )
-        .fill(&[("units", &units(carried))])
+        .fill(&[("units", &units_aloud(carried))])
     })
 }
 

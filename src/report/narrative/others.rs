@@ -6,7 +6,7 @@ use crate::model::ActivityKind;
 use crate::report::Report;
 use crate::report::grammar::{
     CLUB, GOAL, GROUP, GROUP_MEMBER, MEMBER_COOPERATIVE, Noun, UNION, WORKER, capitalised, counted,
-    coverage, joined, list, number, phrase, place, units,
+    coverage, joined, list, number, phrase, place, units_aloud,
 };
 use crate::report::plan::Target;
 use crate::report::sections::activities::{happened, measured};
@@ -56,7 +56,7 @@ pub(super) fn groups_missing(report: &Report) -> Option<Phrase> {
         .fill(&[
             ("received", &groups.received),
             ("expected", &groups.expected),
-            ("units", &units(&groups.missing)),
+            ("units", &units_aloud(&groups.missing)),
         ])
     })
 }
