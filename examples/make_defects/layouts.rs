@@ -30,6 +30,10 @@ pub fn books() -> Vec<Book> {
             vec![Page::new("Tổng hợp", DOWNWARDS), list().named("Chi tiết")],
         ),
         (
+            "layouts/summaries-of-labels-and-numbers",
+            vec![list(), Page::new("Tổng hợp", LABELS_AND_NUMBERS), Page::new("Tình trạng", BY_STATUS_ALONE)],
+        ),
+        (
             "layouts/groups-in-a-second-sheet",
             vec![list(), Page::new("THT", GROUPS)],
         ),
@@ -272,4 +276,17 @@ pub const DOWNWARDS: &[&[&str]] = &[
     &["3", "Vốn điều lệ", "triệu đồng", "1600", "1500"],
     &["II", "Tổ hợp tác", "", "", ""],
     &["1", "Số lượng", "tổ", "10", "9"],
+];
+
+const LABELS_AND_NUMBERS: &[&[&str]] = &[
+    &["STT", "Nội dung", "Số lượng", "Ghi chú"],
+    &["1", "Tổng số HTX", "3", ""],
+    &["2", "Tổng số thành viên", "60", ""],
+];
+
+const BY_STATUS_ALONE: &[&[&str]] = &[
+    &["STT", "Tình trạng hoạt động", "Số lượng"],
+    &["1", "Đang hoạt động", "2"],
+    &["2", "Tạm ngừng", "1"],
+    &["", "Cộng", "3"],
 ];

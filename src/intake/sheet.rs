@@ -153,9 +153,16 @@ fn panes(index: usize, grid: Grid, request: &Request) -> Vec<Pane> {
                 kind: told,
                 taught: &taught,
             };
+            let mut extents = tables(&grid, index, known);
+            if let ([only], None) = (&extents[..], told)
+                && only.header.kind == Kind::Activities
+                && downward::stands_at(&grid, &only.header.rows)
+            {
+                extents.clear();
+            }
             Pane {
                 sheet: index,
-                extents: tables(&grid, index, known),
+                extents,
                 grid,
                 told,
                 rest: None,

@@ -3,7 +3,7 @@
 use super::super::cell::Row;
 use super::super::heading::Heading;
 use super::super::indicators;
-use super::super::section::{self, Mark};
+use super::super::section::{self, Mark, Places};
 use crate::model::{Field, Kind, Status};
 use crate::text::normal::{WordList, key};
 
@@ -92,6 +92,16 @@ impl Label {
             is_numbered: mark != Mark::Plain || row.texts().any(|(left, _)| left < column),
             words,
         })
+    }
+
+    /// Whether it names a group of organisations: "HTX nông nghiệp".
+    pub fn is_group(&self) -> bool {
+        let key = key(&self.words);
+        let organisations = SUBJECTS
+            .iter()
+            .any(|(names, _)| names.start_of(&key).is_some());
+        organisations
+            && !section::meanings(Kind::Cooperatives, &self.words, &Places::default()).is_empty()
     }
 }
 

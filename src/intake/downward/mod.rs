@@ -19,6 +19,7 @@ use crate::model::{
 use crate::text::normal::{WordList, key};
 use jiff::civil::Date;
 use label::{Context, Label};
+use std::ops::Range;
 
 /// How far down a sheet such a header may stand.
 const DEPTH: usize = 60;
@@ -39,6 +40,11 @@ static LABELS: WordList = WordList::new(&[
     "khoản mục",
     "danh mục",
     "thông tin",
+    "loại hình",
+    "phân loại",
+    "tình trạng",
+    "tình trạng hoạt động",
+    "trạng thái",
 ]);
 
 /// What stands above the units.
@@ -158,6 +164,13 @@ impl Downward {
         &grid.rows[..self.at]
     }
 
+    /// The rows that have a label.
+    fn labelled<'g>(&self, grid: &'g Grid) -> Vec<(&'g Row, Label)> {
+        let rows = grid.rows[self.at + 1..].iter();
+        let labelled = rows.filter_map(|row| Some((row, Label::of(row, self.labels)?)));
+        labelled.collect()
+    }
+
     /// What it states, of each kind whose figures are understood.
     fn read(&self, grid: &Grid, figures: u32) -> Vec<Stated> {
         let header = &grid.rows[self.at];
@@ -166,10 +179,7 @@ impl Downward {
             .filter_map(|(_, line)| money_unit_stated(&line))
             .last();
         let mut stated: Vec<Stated> = Vec::new();
-        let rows = grid.rows[self.at + 1..].iter();
-        let (rows, labels): (Vec<&Row>, Vec<Label>) = rows
-            .filter_map(|row| Some((row, Label::of(row, self.labels)?)))
-            .unzip();
+        let (rows, labels): (Vec<&Row>, Vec<Label>) = self.labelled(grid).into_iter().unzip();
         let mut context = Context::of(&labels);
         for (row, label) in rows.into_iter().zip(&labels) {
             let Some((kind, field, status)) = context.meaning(label) else {
@@ -237,6 +247,22 @@ impl Downward {
 /// A whole number.
 fn figure(cell: &Cell) -> Option<i64> {
     number::count(cell, Separators::default()).ok()
+}
+
+/// Whether the rows below a header that may be one of activities are figures of organisations after all.
+pub fn stands_at(grid: &Grid, header: &Range<usize>) -> bool {
+    let table = header
+        .clone()
+        .find_map(|at| Downward::at(grid, at, &grid.rows[at]));
+    table.is_some_and(|table| {
+        let labels = table.labelled(grid);
+        let labels: Vec<Label> = labels.into_iter().map(|(_, label)| label).collect();
+        let mut context = Context::of(&labels);
+        let figures = labels
+            .iter()
+            .filter(|label| context.meaning(label).is_some() || label.is_group());
+        figures.count() * 2 > labels.len()
+    })
 }
 
 /// Holds what a sheet without a list states downwards against the lists of the book, if it does; false if it does not.
