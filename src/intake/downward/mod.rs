@@ -358,6 +358,7 @@ impl Stated {
             index,
             header: header.unwrap_or_default(),
             field: Some(field),
+            confidence: 1.0,
             unit,
             ..Column::default()
         });
