@@ -13,6 +13,9 @@ pub fn books() -> Vec<Book> {
         one("layouts/three-row-header", THREE_ROWS),
         one("layouts/unit-line-above-header", UNIT_LINE),
         one("layouts/repeated-header", REPEATED_HEADER),
+        one("layouts/repeated-caption", REPEATED_CAPTION),
+        one("layouts/second-table-in-dong", SECOND_IN_DONG),
+        one("layouts/units-below-header", UNITS_BELOW),
         one("layouts/numbering-row", NUMBERING_ROW),
         one("layouts/numbering-row-with-sums", NUMBERING_ROW_WITH_SUMS),
         one("layouts/totals-on-top", TOTALS_ON_TOP),
@@ -104,6 +107,46 @@ const REPEATED_HEADER: &[&[&str]] = &[
     &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
     &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
     &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const REPEATED_CAPTION: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["", "", "", "", "", "", "ĐVT: tr.đ"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["", "DANH SÁCH HỢP TÁC XÃ (tiếp theo)"],
+    &["", "", "", "", "", "", "ĐVT: tr.đ"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+    &["", "Cộng", "", "", "60", "20", "1500"],
+];
+
+const SECOND_IN_DONG: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["", "", "", "", "", "", "Đơn vị tính: triệu đồng"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["", "Cộng", "", "", "43", "16", "1200"],
+    &[],
+    &["Danh sách bổ sung"],
+    &["", "", "", "", "", "", "Đơn vị tính: đồng"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ"],
+    &["1", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300000000"],
+    &["", "Cộng", "", "", "17", "4", "300000000"],
+];
+
+const UNITS_BELOW: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ"],
+    &["", "ĐVT", "", "", "(người)", "(người)", "(tr.đ)"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
     &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
 ];
 

@@ -3,7 +3,7 @@
 use super::cell::{Grid, Row};
 use super::columns;
 use super::header::Header;
-use super::heading::{Heading, UnitNote};
+use super::heading::{Heading, UnitNote, announces_units, is_unit_alone};
 use crate::model::{Address, Column, Field, Kind};
 use crate::text::normal::key;
 
@@ -69,11 +69,19 @@ fn path(grid: &Grid, block: &[Row], column: u32) -> Vec<String> {
             None if row.cell(column).is_some() => row.text(column).into_owned(),
             None => continued(grid, block, level, column),
         };
-        if !text.is_empty() && path.last() != Some(&text) {
+        let label = announces_units(&text) && states_units(row);
+        if !text.is_empty() && !label && path.last() != Some(&text) {
             path.push(text);
         }
     }
     path
+}
+
+/// Whether a row says nothing but what the columns above it are counted in.
+pub fn states_units(row: &Row) -> bool {
+    let units = row.texts().filter(|(_, text)| is_unit_alone(text)).count();
+    let others = row.texts().filter(|(_, text)| !announces_units(text));
+    units >= 2 && units == others.count()
 }
 
 /// Where merges are not told, a blank header cell above a filled one belongs to the header on its left that is

@@ -3,7 +3,8 @@
 use super::cell::{Grid, Row};
 use super::header::{self, Header, Told};
 use super::section;
-use crate::model::Field;
+use super::title::money_unit_stated;
+use crate::model::{Field, MoneyUnit};
 use crate::text::normal::{WordList, key};
 
 /// A table found in a sheet.
@@ -40,9 +41,13 @@ pub fn tables(grid: &Grid, sheet: usize, told: Told) -> Vec<Extent> {
             .expect("the list starts with one table and only grows");
         let begins = beginning.is_at(&grid.rows[at]);
         match begins.then(|| header::at(grid, at, told)).flatten() {
-            Some(again) if same_columns(&again, &table.header) => {
+            Some(again)
+                if same_columns(&again, &table.header)
+                    && !counts_otherwise(grid, table, again.rows.start) =>
+            {
                 at = again.rows.end;
-                table.repeats.push(again.rows);
+                let caption = repeated_caption(grid, table.header.rows.end, again.rows.start);
+                table.repeats.push(caption..again.rows.end);
             }
             Some(header) => {
                 let caption = caption_start(grid, table.header.rows.end, header.rows.start);
@@ -120,6 +125,38 @@ pub fn same_columns(a: &Header, b: &Header) -> bool {
             .collect()
     };
     texts(a) == texts(b)
+}
+
+/// Whether the caption of a header that repeats that of a table states another unit of money than the table has: what
+/// follows is a table of its own.
+fn counts_otherwise(grid: &Grid, table: &Extent, header: usize) -> bool {
+    let stated = |lines| unit_stated(&grid.rows[lines]);
+    let silent = table.header.columns.iter().any(|column| {
+        column.unit.is_none() && column.field.is_some_and(|field| field.shape().is_money())
+    });
+    let caption = caption_start(grid, table.header.rows.end, header)..header;
+    silent && stated(caption).is_some_and(|unit| stated(table.titles.clone()) != Some(unit))
+}
+
+fn unit_stated(lines: &[Row]) -> Option<MoneyUnit> {
+    let mut texts = lines.iter().flat_map(Row::texts);
+    texts.find_map(|(_, text)| money_unit_stated(&text))
+}
+
+/// What the titles of lists begin with.
+static TITLES: WordList = WordList::new(&["danh sách", "biểu", "phụ lục", "bảng"]);
+
+/// Where the lines begin that stand above a repeated header as they stood above the first: a title, the unit. Others
+/// may be sections and are read as rows.
+fn repeated_caption(grid: &Grid, from: usize, header: usize) -> usize {
+    let repeats = |at: &usize| {
+        let mut texts = grid.rows[*at].texts().map(|(_, text)| text);
+        let says =
+            |text: &str| money_unit_stated(text).is_some() || TITLES.start_of(&key(text)).is_some();
+        texts.next().is_some_and(|text| says(&text)) && texts.next().is_none()
+    };
+    let lines = (from..header).rev().take_while(repeats);
+    lines.last().unwrap_or(header)
 }
 
 /// Lines of few words right above a later header are its caption, not rows of the table before.

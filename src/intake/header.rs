@@ -1,6 +1,6 @@
 //! Finds the header of a table: the block of one to four rows in which the most columns mean something.
 
-use super::block::read;
+use super::block::{read, states_units};
 use super::cell::{Cell, Grid, Row};
 use super::columns;
 use super::heading::is_numbering;
@@ -301,7 +301,7 @@ fn with_children(grid: &Grid, header: Header, told: Told) -> Header {
             && !names_something(row, &header)
             && !is_numbering_row(row)
             && lies_below_open_cells(grid, &header, row);
-        if !(merged_into || continues) {
+        if !(merged_into || continues || states_units(row)) {
             break;
         }
         end += 1;

@@ -59,6 +59,16 @@ impl Heading {
     }
 }
 
+/// Whether a text says nothing but a unit, in brackets or not: `(người)`, `triệu đồng`.
+pub fn is_unit_alone(text: &str) -> bool {
+    unit_note(text.trim().trim_matches(['(', ')'])).is_some()
+}
+
+/// Whether a text says that units follow: `ĐVT`.
+pub fn announces_units(text: &str) -> bool {
+    matches!(bare(text).as_str(), "dvt" | "don vi tinh")
+}
+
 /// Parts a text into what stands outside and inside of brackets.
 fn brackets(text: &str) -> Vec<(String, Option<String>)> {
     let mut parts = Vec::new();

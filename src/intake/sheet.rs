@@ -19,7 +19,8 @@ use super::taught::Taught;
 use super::title::money_unit_stated;
 use super::workbook::{self, Rest};
 use crate::model::{
-    Address, Kind, KnownBy, Lesson, Matter, Observation, Reading, Sheet, Skipped, Why, is_guide,
+    Address, Kind, KnownBy, Lesson, Matter, MoneyUnit, Observation, Reading, Sheet, Skipped, Why,
+    is_guide,
 };
 use crate::text::Phrase;
 use std::sync::Arc;
@@ -81,12 +82,13 @@ pub fn read_all(
             .collect(),
     };
     let mut drafts = Vec::new();
-    for ((pane, extent), own) in tables().zip(&titles) {
+    for (at, (pane, extent)) in tables().enumerate() {
         let source = TableSource {
             grid: &pane.grid,
             told: pane.told,
             extent,
-            own,
+            own: &titles[at],
+            money_unit: money_unit(&titles, at),
             book: &book,
             stem,
         };
@@ -197,6 +199,8 @@ struct TableSource<'a> {
     told: Option<Kind>,
     /// The lines above it.
     own: &'a TitleLines,
+    /// The unit of money the book states for it.
+    money_unit: Option<MoneyUnit>,
     /// The lines above all tables of the book.
     book: &'a TitleLines,
     /// The file's name.
@@ -215,6 +219,18 @@ fn title_lines(grid: &Grid, extent: &Extent) -> TitleLines {
         sheet: grid.name.clone(),
         lines,
     }
+}
+
+/// The unit of money stated above a table, else above the nearest one before it; what stands above a later one of its
+/// own sheet is only about that.
+fn money_unit(titles: &[TitleLines], at: usize) -> Option<MoneyUnit> {
+    let stated = |titles: &TitleLines| {
+        let mut lines = titles.lines.iter();
+        lines.find_map(|(_, line)| money_unit_stated(line))
+    };
+    let elsewhere = |other: &&TitleLines| other.sheet != titles[at].sheet;
+    let before = titles[..=at].iter().rev().find_map(stated);
+    before.or_else(|| titles[at..].iter().filter(elsewhere).find_map(stated))
 }
 
 fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) -> Draft {
@@ -270,12 +286,11 @@ fn read_table(source: &TableSource, request: &Request, reading: &mut Reading) ->
     // What headers were taught to mean may have made it one.
     let tally = tally::is_tally(&header, body, &places);
     let kind = header.kind;
-    let lines = own.lines.iter().chain(&source.book.lines);
     let (mut table, met) = TableReader::new(Site {
         grid,
         header,
         body,
-        money_unit: lines.clone().find_map(|(_, line)| money_unit_stated(line)),
+        money_unit: source.money_unit,
         title: title_sections(kind, own, &places, &unit),
         places: Arc::new(places),
         tally,
