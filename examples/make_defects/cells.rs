@@ -20,6 +20,7 @@ const CHANGES: &[Change] = &[
     ("negative-number", &[("I5", "-9")]),
     ("implausible-figure", &[("H6", "18000")]),
     ("bad-date", &[("D6", "31/02/2019")]),
+    ("year-with-a-digit-too-many", &[("D6", "20017")]),
     ("future-date", &[("D6", "20/10/2023")]),
     ("implausibly-old-date", &[("D6", "20/10/1919")]),
     ("unknown-term", &[("G6", "đang xem xét")]),
@@ -34,6 +35,10 @@ const CHANGES: &[Change] = &[
     (
         "other-form-in-list",
         &[("B6", "Tổ hợp tác nuôi tôm Biển Bạch"), ("C6", "")],
+    ),
+    (
+        "enterprise-in-list",
+        &[("B6", "Công ty TNHH Biển Bạch"), ("C6", "")],
     ),
     (
         "branch-in-list",

@@ -16,6 +16,8 @@ pub fn books() -> Vec<Book> {
         one("layouts/repeated-caption", REPEATED_CAPTION),
         one("layouts/second-table-in-dong", SECOND_IN_DONG),
         one("layouts/units-below-header", UNITS_BELOW),
+        one("layouts/days-as-numbers", DAYS_AS_NUMBERS),
+        one("layouts/lines-of-business-name-sectors", LINES_OF_BUSINESS),
         one("layouts/numbering-row", NUMBERING_ROW),
         one("layouts/numbering-row-with-sums", NUMBERING_ROW_WITH_SUMS),
         one("layouts/totals-on-top", TOTALS_ON_TOP),
@@ -148,6 +150,24 @@ const UNITS_BELOW: &[&[&str]] = &[
     &["1", "HTX Lúa - Tôm Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
     &["2", "HTX Nuôi tôm Biển Bạch", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
     &["3", "HTX Vận tải Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const DAYS_AS_NUMBERS: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Ngày thành lập", "Lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "'42502", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "'43758", "Thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "44230", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const LINES_OF_BUSINESS: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Địa chỉ (xã, thị trấn)", "Ngành nghề, lĩnh vực", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Biển Bạch", "Nuôi trồng thủy sản", "Đang hoạt động", "18", "7", "700"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
 ];
 
 const NUMBERING_ROW: &[&[&str]] = &[

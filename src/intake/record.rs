@@ -9,13 +9,13 @@ use super::number::{self, NumberTrouble, Separators};
 use super::parts::Parts;
 use super::plan;
 use super::rough;
+use super::serial::Serials;
 use super::terms::{self, Found};
 use crate::model::{
-    Address, Column, Entry, Field, Filing, Form, Kind, Matter, MoneyUnit, Observation, Sector,
-    Shape, Value, Words, tax_code_fault,
+    Address, Column, Entry, Field, Filing, Matter, MoneyUnit, Observation, Shape, Value, Words,
+    tax_code_fault,
 };
 use crate::text::Phrase;
-use crate::text::normal::{WordList, key};
 
 /// What the records of a table share.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub struct Reader {
     pub separators: Separators,
     /// The unit of amounts whose header states none; `None` if nothing tells.
     pub money_unit: Option<MoneyUnit>,
+    /// What its columns of days write as bare numbers.
+    pub serials: Serials,
     /// Whether its rows only count.
     pub tally: bool,
 }
@@ -223,7 +225,7 @@ impl Reader {
             Shape::Decimal => settle(number::decimal(cell, self.separators), |decimal| {
                 Value::Decimal(decimal.float())
             }),
-            Shape::Date => match date::when(cell) {
+            Shape::Date => match self.serials.when(column.index, cell) {
                 Some(when) => Understood::Value(Value::Date(when)),
                 None => Understood::Trouble(Matter::BadDate),
             },
@@ -356,109 +358,6 @@ fn within(shape: Shape, raw: &str) -> Found {
     match sign {
         Some(operator) => Found::One(Value::Operator(operator)),
         None => terms::within(shape, raw),
-    }
-}
-
-/// What a whole record says that no cell of its own does, sections applied.
-pub fn complete(filing: &mut Filing, kind: Kind) {
-    match kind {
-        Kind::Cooperatives => derive_form(filing),
-        Kind::Activities => derive_activity(filing),
-        Kind::Targets => plan::complete(filing),
-        Kind::Unions | Kind::Groups | Kind::Clubs | Kind::Members => {}
-    }
-}
-
-/// Where no cell or section says what an activity is, its title does.
-fn derive_activity(filing: &mut Filing) {
-    if filing.entries.contains_key(&Field::ActivityKind) {
-        return;
-    }
-    let Some(title) = filing.text(Field::Title) else {
-        return;
-    };
-    if let Found::One(value) = terms::within(Shape::Activity, title) {
-        copy(filing, Field::ActivityKind, value, Field::Title);
-    }
-}
-
-/// What the beginnings of names say of the form; in step with [`FORMS`].
-static FORM_PREFIXES: WordList = WordList::new(&[
-    "chi nhánh",
-    "CN HTX",
-    "văn phòng đại diện",
-    "địa điểm kinh doanh",
-    "liên hiệp",
-    "LHHTX",
-    "LH HTX",
-    "tổ hợp tác",
-    "THT",
-    "hội quán",
-    "quỹ tín dụng",
-    "QTDND",
-    "quỹ TDND",
-]);
-
-const FORMS: [Form; 13] = [
-    Form::Branch,
-    Form::Branch,
-    Form::Branch,
-    Form::Branch,
-    Form::Union,
-    Form::Union,
-    Form::Union,
-    Form::Group,
-    Form::Group,
-    Form::Club,
-    Form::CreditFund,
-    Form::CreditFund,
-    Form::CreditFund,
-];
-
-/// Where no column tells the form, the name's beginning does, or a code of 13 digits. A credit fund's sector is
-/// credit.
-fn derive_form(filing: &mut Filing) {
-    let by_code = filing
-        .tax_code()
-        .is_some_and(|code| code.len() == 14)
-        .then_some((Form::Branch, Field::TaxCode));
-    let by_name = || {
-        let at = FORM_PREFIXES.start_of(&key(filing.name()?))?;
-        Some((FORMS[at], Field::Name))
-    };
-    let stated = match filing.value(Field::Form) {
-        Some(Value::Form(form)) => Some(*form),
-        _ => None,
-    };
-    // "Hợp tác xã" in the column of forms says nothing against a branch's own name or code.
-    let derived = match stated {
-        None | Some(Form::Cooperative) => by_code.or_else(by_name),
-        Some(_) => None,
-    };
-    if let Some((form, from)) = derived {
-        copy(filing, Field::Form, Value::Form(form), from);
-    }
-    if filing.form() == Form::CreditFund
-        && filing.value(Field::Sector).is_none()
-        && !filing.entries.contains_key(&Field::Sector)
-    {
-        let from = if filing.entries.contains_key(&Field::Name) {
-            Field::Name
-        } else {
-            Field::TaxCode
-        };
-        copy(filing, Field::Sector, Value::Sector(Sector::Credit), from);
-    }
-}
-
-/// Enters a value that another field's cell gives.
-fn copy(filing: &mut Filing, field: Field, value: Value, from: Field) {
-    if let Some(entry) = filing.entries.get(&from) {
-        let entry = Entry {
-            value: Some(value),
-            ..entry.clone()
-        };
-        filing.entries.insert(field, entry);
     }
 }
 

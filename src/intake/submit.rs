@@ -122,7 +122,11 @@ fn about_identity(filing: &mut Filing, kind: Kind, reading: &mut Reading, sheet:
             .push(about(Matter::MissingIdentity, filing));
     }
     let form = filing.form();
-    if kind == Kind::Cooperatives && matches!(form, Form::Union | Form::Group | Form::Club) {
+    let other = matches!(
+        form,
+        Form::Union | Form::Group | Form::Club | Form::Enterprise
+    );
+    if kind == Kind::Cooperatives && other {
         let observation = about(Matter::OtherForm, filing).value(filing.name().unwrap_or_default());
         reading.observations.push(
             observation

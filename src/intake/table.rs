@@ -2,15 +2,17 @@
 
 use super::cell::{Cell, Grid, Row};
 use super::code::digits_of_code;
-use super::header::Header;
+use super::derive;
+use super::header::{Header, is_numbering_row};
 use super::merged::Merged;
 use super::money::{self, SheetUnit};
 use super::number::{self, Separators};
 use super::plan;
-use super::record::{self, Reader};
+use super::record::Reader;
 use super::rowkind::{self, RowKind, Surroundings};
 use super::scope::{Landmark, Landmarks};
 use super::section::{Mark, Places, Said};
+use super::serial::Serials;
 use super::tally;
 use crate::model::{
     Address, Entry, Field, Filing, Kind, Matter, Observation, Section, Shape, Skipped, Table,
@@ -80,6 +82,7 @@ impl TableReader {
         let bottom = header_rows.last().copied().unwrap_or_default();
         let reader = Reader {
             sheet: site.grid.name.clone(),
+            serials: Serials::of(site.body, &header),
             header,
             bottom,
             separators,
@@ -216,7 +219,7 @@ impl TableReader {
             }
         }
         status_from_note(&mut filing);
-        record::complete(&mut filing, self.header().kind);
+        derive::complete(&mut filing, self.header().kind);
         if self.header().kind == Kind::Targets {
             let observations = plan::observe(&filing, self.header());
             rows.observations
@@ -440,8 +443,8 @@ pub fn tax_codes_by_content(header: &mut Header, body: &[Row]) {
         return;
     }
     let holds_codes = |index: u32| {
-        let codes: Vec<String> = body
-            .iter()
+        let records = body.iter().filter(|row| !is_numbering_row(row));
+        let codes: Vec<String> = records
             .filter_map(|row| row.cell(index))
             .map(|cell| cell.text().into_owned())
             .collect();

@@ -67,6 +67,7 @@ code_list! {
         Union = "union", "liên hiệp hợp tác xã", "cooperative union";
         Group = "group", "tổ hợp tác", "cooperative group";
         Club = "club", "hội quán", "club";
+        Enterprise = "enterprise", "doanh nghiệp", "enterprise";
     }
 }
 

@@ -53,7 +53,7 @@ fn minimum(form: Form, day: Date) -> Option<Minimum> {
             members: 2,
             official_only: false,
         }),
-        Form::Union | Form::Branch | Form::Club => None,
+        Form::Union | Form::Branch | Form::Club | Form::Enterprise => None,
     }
 }
 
