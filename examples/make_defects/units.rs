@@ -19,6 +19,12 @@ const CHANGES: &[Change] = &[
     ]),
     ("unit-ambiguous", COMMUNES, &[("C6", "Thị trấn Năm Căn")]),
     ("unit-former", COMMUNES, &[("C6", "Biển Bạch Đông")]),
+    ("unit-contradiction-of-a-row", COMMUNES, &[
+        ("A1", "DANH SÁCH HỢP TÁC XÃ XÃ BIỂN BẠCH"), ("C5", "Biển Bạch"), ("C7", "Hồ Thị Kỷ"),
+    ]),
+    ("commune-not-listed-of-a-commune", COMMUNES, &[
+        ("A1", "DANH SÁCH HỢP TÁC XÃ XÃ BIỂN BẠCH"), ("C5", "Biển Bạch"), ("C7", "Xã Hòa Vang"),
+    ]),
     ("unknown-district-commune", COMMUNES, &[("C6", "Xã Hòa Vang")]),
 ];
 

@@ -162,6 +162,8 @@ pub struct Placer {
     places: Whereabouts,
     /// Whether each record goes to the unit it names itself.
     by_rows: bool,
+    /// The unit of the title, where most records name it too.
+    titled: Option<&'static Unit>,
     /// The submissions met: kind, unit, whether its rows only count, index.
     known: Vec<(Kind, &'static Unit, bool, usize)>,
     /// Whether it was said that nobody knows whose records these are.
@@ -186,6 +188,7 @@ impl Placer {
             ),
             places: Whereabouts::of(request, draft.period.map(day)),
             by_rows: false,
+            titled: None,
             known: Vec::new(),
             nobody_said: false,
         };
@@ -195,7 +198,10 @@ impl Placer {
             Sender::Unit(_) if !draft.kind.is_organisations() => false,
             Sender::Unit(unit) => {
                 let named = |filing| Some(placer.places.own(filing)?.code);
-                let several: HashSet<&str> = draft.filings.iter().filter_map(named).collect();
+                let names: Vec<&str> = draft.filings.iter().filter_map(named).collect();
+                let own = names.iter().filter(|code| **code == unit.code).count();
+                placer.titled = (own * 2 > names.len()).then_some(*unit);
+                let several: HashSet<&str> = names.into_iter().collect();
                 match unit.level {
                     Level::Province => !several.is_empty(),
                     _ => request.unit.is_none() && several.len() > 1,
@@ -213,7 +219,9 @@ impl Placer {
             filing.table = self.table;
             let mended = self.places.mend_commune(&mut filing);
             let named = self.by_rows.then(|| self.places.about_unit(&filing));
-            let named = named.flatten();
+            let stray = self.titled.filter(|_| self.by_rows);
+            let stray = stray.and_then(|titled| self.places.about_stray(&filing, titled));
+            let named = named.flatten().or(stray);
             let said_of_it = named.is_some();
             let met = mended.into_iter().chain(named);
             reading

@@ -19,6 +19,8 @@ pub struct Whereabouts {
     communes: Gazetteer,
     /// Names of which it was said what they mean: once is enough.
     told: HashSet<(Field, String)>,
+    /// Units of which it was said that the title is of another.
+    strays: HashSet<&'static str>,
 }
 
 impl Whereabouts {
@@ -28,6 +30,7 @@ impl Whereabouts {
             units: Gazetteer::of(sender::reporting_units(request, day)),
             communes: sender::places(request, day).communes,
             told: HashSet::new(),
+            strays: HashSet::new(),
         }
     }
 
@@ -72,18 +75,34 @@ impl Whereabouts {
         }
     }
 
+    /// What to say of a record that names another unit than the title, as most records do not; once for each name.
+    pub fn about_stray(&mut self, filing: &Filing, titled: &Unit) -> Option<Observation> {
+        let named = self.named(filing)?;
+        let unit = self.units.meant(named.name).unit()?;
+        let stray = !std::ptr::eq(unit, titled) && self.strays.insert(unit.code);
+        stray.then(|| {
+            named
+                .met(Matter::UnitContradiction)
+                .arg("used", Phrase::same(unit.name))
+                .arg("used_from", text("dòng này", "this row"))
+                .arg("other", Phrase::same(titled.name))
+                .arg("other_from", text("tiêu đề", "title"))
+        })
+    }
+
     /// Gives a commune written with a slip its name, so that a cooperative is found again; says so once for each
     /// spelling. Of other communes nothing is said: those of before July 2025 are not all known.
     pub fn mend_commune(&mut self, filing: &mut Filing) -> Option<Observation> {
-        let named = Named::of(filing, Field::Commune)?;
+        let mut fields = [Field::Commune, Field::NewCommune].into_iter();
+        let named = fields.find_map(|field| Named::of(filing, field))?;
         if named.name.len() > LONGEST {
             return None;
         }
         let Meant::Otherwise(unit, Manner::Mistyped) = self.communes.meant(named.name) else {
             return None;
         };
-        let met = self.once(&named, unit, Manner::Mistyped);
-        if let Some(entry) = filing.entries.get_mut(&Field::Commune) {
+        let (met, field) = (self.once(&named, unit, Manner::Mistyped), named.field);
+        if let Some(entry) = filing.entries.get_mut(&field) {
             entry.value = Some(Value::Text(unit.name.into()));
         }
         met

@@ -37,30 +37,31 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(submission: &SubmissionView) -> Vec<Fault> {
-    let Some(places) = Places::of(submission) else {
+    let Some(places) = Places::of(submission).filter(|places| places.unit.level == Level::District)
+    else {
         return Vec::new();
     };
     let fault = |record: &RecordView| elsewhere(record, &places);
     submission.records.iter().filter_map(fault).collect()
 }
 
-/// The communes of the district a list is of, and of its province.
+/// The communes of the unit a list is of, and of its province.
 pub(super) struct Places {
-    pub(super) district: &'static Unit,
+    pub(super) unit: &'static Unit,
     pub(super) own: Gazetteer,
     pub(super) all: Gazetteer,
 }
 
 impl Places {
-    /// `None` of a list that is no district's.
+    /// `None` of a list that is of no unit below the province.
     pub(super) fn of(submission: &SubmissionView) -> Option<Self> {
         let day = submission.submission.as_of;
-        let district = geography::by_reference(&submission.submission.unit)
-            .filter(|unit| unit.level == Level::District && unit.is_valid(day))?;
+        let unit = geography::by_reference(&submission.submission.unit)
+            .filter(|unit| unit.is_valid(day))?;
         Some(Places {
-            district,
-            own: Gazetteer::of(geography::communes(district, day)),
-            all: Gazetteer::of(geography::communes(district.parent()?, day)),
+            unit,
+            own: Gazetteer::of(geography::communes(unit, day)),
+            all: Gazetteer::of(geography::communes(unit.parent()?, day)),
         })
     }
 }
@@ -82,7 +83,7 @@ fn elsewhere(record: &RecordView, places: &Places) -> Option<Fault> {
     Some(
         record
             .fault(Field::Commune)
-            .arg("district", &places.district.name)
+            .arg("district", &places.unit.name)
             .arg("others", &districts.join(", ")),
     )
 }
