@@ -154,6 +154,10 @@ const CHANGES: &[Change] = &[
         &[("J7", "300000"), ("B8", "Tổng cộng"), ("J8", "1500")],
     ),
     (
+        "digit-too-many-for-the-total",
+        &[("H6", "180"), ("B8", "Tổng cộng"), ("H8", "60")],
+    ),
+    (
         "count-mismatch",
         &[("B8", "Tổng cộng: 4 HTX"), ("H8", "60"), ("J8", "1500")],
     ),

@@ -24,6 +24,17 @@ const LISTS: &[Wider] = &[
     ("status-before-founding", &[["Ngày tạm ngừng", "", "", "01/01/2021"]], &[]),
     ("active-with-end-date", &[["Ngày giải thể", "30/6/2023", "", ""]], &[]),
     ("status-contradicts-note", &[["Ghi chú", "", "Đã giải thể tháng 6/2023", ""]], &[]),
+    ("status-contradicts-note-since", &[["Ghi chú", "", "Ngừng hoạt động từ năm 2022", ""]], &[]),
+    (
+        "identity-number-of-another-representative",
+        &[
+            ["Người đại diện", "Người mẫu A", "Người mẫu B", "Người mẫu C"],
+            ["Ngày sinh", "12/5/1967", "20/10/1975", "03/02/1970"],
+            ["Giới tính", "Nam", "Nữ", "Nữ"],
+            ["Số CCCD", "'096067000123", "'096082000789", "'096170000456"],
+        ],
+        &[],
+    ),
     ("income-of-another-span", &[["Thu nhập BQ/người/năm", "60", "5.5", "48"]], &[]),
     ("foreign-letter", &[], &[("B6", "HTX Nuôi tôm Biển \u{412}ạch")]),
     ("phone-malformed", &[["Điện thoại", "'0912345678", "'091234567", "'0912345679"]], &[]),

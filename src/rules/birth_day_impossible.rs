@@ -32,8 +32,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {
-    person::BIRTHS
-        .into_iter()
+    person::PERSONS
+        .iter()
+        .map(|person| person.birth)
         .filter(|field| record.filing.text(*field).is_some_and(person::is_no_day))
         .map(|field| record.fault(field))
         .collect()

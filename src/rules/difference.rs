@@ -12,8 +12,8 @@ pub const MOST: usize = 2;
 /// Rows of a list in which two rows may be blamed together.
 const SHORT: usize = 30;
 
-/// What an amount is too large or too small by if it is written in another unit of money.
-const FACTORS: [i64; 2] = [1_000, 1_000_000];
+/// What an amount is too large or too small by: a digit more or less, another unit of money.
+const FACTORS: [i64; 3] = [10, 1_000, 1_000_000];
 
 /// A stated sum beside what it is the sum of.
 #[derive(Debug, Clone, Copy)]
@@ -63,20 +63,25 @@ impl Difference<'_> {
         amount.abs_diff(other) <= self.tolerance
     }
 
-    /// A row in đồng among rows in triệu đồng: the total was right of it.
-    pub fn unit_slips(&self) -> Vec<Reason> {
-        if !self.field.shape().is_money() {
-            return Vec::new();
-        }
+    /// A row in đồng among rows in triệu đồng, or with a digit too many: the total was right of it.
+    pub fn slips(&self) -> Vec<Reason> {
+        let factors = match self.field.shape().is_money() {
+            true => &FACTORS[..],
+            false => &FACTORS[..1],
+        };
         let mut found = Vec::new();
         for part in self.parts {
-            for factor in FACTORS {
-                let (less, more) = (part.amount / factor, part.amount.saturating_mul(factor));
-                for (meant, words) in [(less, TOO_LARGE), (more, TOO_SMALL)] {
+            for factor in factors {
+                let (less, more) = (part.amount / factor, part.amount.saturating_mul(*factor));
+                let [large, small] = match factor {
+                    10 => [DIGIT_TOO_MANY, DIGIT_MISSING],
+                    _ => [TOO_LARGE, TOO_SMALL],
+                };
+                for (meant, words) in [(less, large), (more, small)] {
                     // What is left must be more than rounding, or the row may as well be missing.
                     let told = meant.unsigned_abs() > self.tolerance.saturating_mul(2);
                     if told && self.same(self.amount(), meant.saturating_sub(part.amount)) {
-                        found.push(part.reason(words, &[("factor", &factor)]));
+                        found.push(part.reason(words, &[("factor", factor)]));
                     }
                 }
             }
@@ -230,6 +235,8 @@ const TOO_SMALL: Text = text(
     "{rows} ghi theo đơn vị khác, nhỏ hơn {factor} lần",
     "{rows} is written in another unit, {factor} times too small",
 );
+const DIGIT_TOO_MANY: Text = text("{rows} gõ thừa một chữ số", "{rows} has a digit too many");
+const DIGIT_MISSING: Text = text("{rows} gõ thiếu một chữ số", "{rows} lacks a digit");
 const EVERY_ROW_TWICE: Text = text("mỗi dòng bị cộng hai lần", "every row was added twice");
 const ADDED_TWICE: Text = text("cộng hai lần {rows}", "{rows} was added twice");
 const LEFT_OUT: Text = text("bỏ sót {rows}", "{rows} was left out");

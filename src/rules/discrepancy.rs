@@ -36,7 +36,7 @@ impl Discrepancy<'_, '_> {
     /// The likeliest reasons, the likeliest first; none where nothing explains the whole difference.
     pub fn reasons(&self) -> Vec<Reason> {
         let rows = self.difference;
-        let mut reasons = rows.unit_slips();
+        let mut reasons = rows.slips();
         reasons.extend(self.subtotals());
         reasons.extend(rows.doubled());
         reasons.extend(rows.single_rows());
@@ -296,6 +296,16 @@ mod tests {
             capital("0.7", 1_500_000_000),
             "«HTX Hai» (B3) ghi theo đơn vị khác, nhỏ hơn 1.000 lần"
         );
+    }
+
+    #[test]
+    fn a_row_with_a_digit_more_or_less() {
+        // 59 for 5, and 11 for 110.
+        assert_eq!(
+            members(233 - 59 + 5),
+            ("«HTX 59» (B6) gõ thừa một chữ số".into(), cells(&["B6"]))
+        );
+        assert_eq!(members(233 + 11 * 9).0, "«HTX 11» (B2) gõ thiếu một chữ số");
     }
 
     #[test]

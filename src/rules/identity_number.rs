@@ -45,6 +45,9 @@ const CENTURY: Text = text(
     "its fourth digit stands for a century still to come",
 );
 
+/// Digits of the longest number.
+const LONGEST: usize = 12;
+
 /// How many zeros a number can lose in front: a code of a province is never 000.
 const MOST_LOST: usize = 2;
 
@@ -55,6 +58,7 @@ impl IdentityNumber {
         if written.len() == 12 && written.bytes().all(|byte| byte.is_ascii_digit()) {
             return of_citizen(written);
         }
+        let written = alone(written);
         let digits = tax_code_digits(written);
         let passport = written.chars().any(char::is_alphabetic) && digits.len() < 9;
         if passport || tax_code_fault(written).is_none() {
@@ -68,6 +72,18 @@ impl IdentityNumber {
         }
     }
 }
+
+/// A number without the day and place of issue that may stand behind it.
+fn alone(written: &str) -> &str {
+    if written.len() <= LONGEST {
+        return written;
+    }
+    let cut = ISSUED.iter().filter_map(|word| written.find(word)).min();
+    &written[..cut.unwrap_or(written.len())]
+}
+
+/// What begins to tell of the issue.
+const ISSUED: [&str; 6] = [" cấp", " Cấp", ",", ";", "(", " ngày"];
 
 /// A number that lost its zeros lost all of them, and is one with them.
 fn of_shorter(digits: &str) -> IdentityNumber {

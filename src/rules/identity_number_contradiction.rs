@@ -1,8 +1,9 @@
 //! An identity number that says another year of birth or sex than the row.
 
 use super::identity_number::{Citizen, IdentityNumber};
+use super::person::{PERSONS, Person};
 use super::view::RecordView;
-use super::{Fault, Rule, Scope, person, rows};
+use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
 use crate::model::Field;
 use crate::text::text;
@@ -33,30 +34,34 @@ pub const RULE: Rule = Rule {
         "Decree 137/2015/NĐ-CP, Article 13; Law on Identification 26/2023/QH15",
     ),
     parameters: &[],
-    scope: Scope::Record(rows::MEMBERS, check),
+    scope: Scope::Record(rows::NAMED, check),
 };
 
 fn check(record: &RecordView) -> Vec<Fault> {
-    let written = record.filing.text(Field::IdNumber);
-    let Some(IdentityNumber::Citizen(citizen)) = written.map(IdentityNumber::of) else {
-        return Vec::new();
+    let faults = PERSONS.iter().filter_map(|person| fault(record, person));
+    faults.collect()
+}
+
+fn fault(record: &RecordView, person: &Person) -> Option<Fault> {
+    let IdentityNumber::Citizen(citizen) = IdentityNumber::of(record.filing.text(person.number)?)
+    else {
+        return None;
     };
-    let contradicted = contradicted(record, citizen);
-    let Some(first) = contradicted.first() else {
-        return Vec::new();
-    };
-    let fault = record.fault(Field::IdNumber).arg("other", &first.label());
-    vec![fault.with(contradicted.iter().map(|field| record.cell(*field)))]
+    let contradicted = contradicted(record, person, citizen);
+    let fault = record
+        .fault(person.number)
+        .arg("other", &contradicted.first()?.label());
+    Some(fault.with(contradicted.iter().map(|field| record.cell(*field))))
 }
 
 /// The fields that say otherwise.
-fn contradicted(record: &RecordView, citizen: Citizen) -> Vec<Field> {
-    let year = person::birth(record).map(|birth| birth.first().year());
-    let woman = person::is_woman(record);
+fn contradicted(record: &RecordView, person: &Person, citizen: Citizen) -> Vec<Field> {
+    let year = person.birth_in(record).map(|birth| birth.first().year());
+    let woman = person.is_woman_in(record);
     let says = [
-        (Field::Birth, year.is_some_and(|year| year != citizen.year)),
+        (person.birth, year.is_some_and(|year| year != citizen.year)),
         (
-            Field::Gender,
+            person.gender,
             woman.is_some_and(|woman| woman != citizen.woman),
         ),
     ];
@@ -69,6 +74,15 @@ mod tests {
     use super::*;
     use crate::model::{Address, Kind};
     use crate::rules::testing::Book;
+
+    #[test]
+    fn representatives_are_compared_with_their_own() {
+        let book = Book::of(&[Field::Name, Field::RepId, Field::RepBirth, Field::RepGender])
+            .row(&["HTX Một", "096090001234", "12/5/1990", "Nam"])
+            .row(&["HTX Hai", "096090001234, cấp ngày 12/5/2021", "1997", "Nam"])
+            .row(&["HTX Ba", "096090001234", "", "Nữ"]);
+        assert_eq!(book.cells(&RULE), ["B3", "B4"]);
+    }
 
     #[test]
     fn year_and_sex_are_compared() {

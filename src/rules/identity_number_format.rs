@@ -1,6 +1,7 @@
 //! What cannot be an identity number.
 
 use super::identity_number::IdentityNumber;
+use super::person::PERSONS;
 use super::view::RecordView;
 use super::{Fault, Rule, Scope, rows};
 use crate::finding::Severity;
@@ -36,31 +37,16 @@ pub const RULE: Rule = Rule {
     scope: Scope::Record(rows::NAMED, check),
 };
 
-/// Where numbers stand: of a member, of a representative.
-const NUMBERS: [Field; 2] = [Field::IdNumber, Field::RepId];
-
 fn check(record: &RecordView) -> Vec<Fault> {
-    let fault = |field: Field| match IdentityNumber::of(alone(record.filing.text(field)?)) {
+    let fault = |field: Field| match IdentityNumber::of(record.filing.text(field)?) {
         IdentityNumber::Wrong(reason) => Some(record.fault(field).arg("reason", &reason)),
         _ => None,
     };
-    NUMBERS.into_iter().filter_map(fault).collect()
+    PERSONS
+        .iter()
+        .filter_map(|person| fault(person.number))
+        .collect()
 }
-
-/// A number without the day and place of issue that may stand behind it.
-fn alone(written: &str) -> &str {
-    if written.len() <= LONGEST {
-        return written;
-    }
-    let cut = ISSUED.iter().filter_map(|word| written.find(word)).min();
-    &written[..cut.unwrap_or(written.len())]
-}
-
-/// Digits of the longest number.
-const LONGEST: usize = 12;
-
-/// What begins to tell of the issue.
-const ISSUED: [&str; 6] = [" cấp", " Cấp", ",", ";", "(", " ngày"];
 
 #[cfg(test)]
 mod tests {

@@ -46,7 +46,7 @@ fn check(record: &RecordView) -> Vec<Fault> {
 fn too_young(record: &RecordView) -> Option<Fault> {
     let as_of = record.as_of()?;
     // Of a year or a month the first day: nobody is called too young who may be old enough.
-    let birth = person::birth(record)?.first();
+    let birth = person::MEMBER.birth_in(record)?.first();
     let younger = |age: i16| birth.checked_add(age.years()).is_ok_and(|day| day > as_of);
     let [least, full] = AGES;
     let fault = |age: i16| {

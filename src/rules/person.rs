@@ -14,12 +14,52 @@ pub(super) fn cooperative(record: &RecordView) -> String {
         .unwrap_or_else(|| format!("#{}.{}", filing.sheet, filing.table))
 }
 
-/// Where dates of birth stand: of a member, of a representative.
-pub(super) const BIRTHS: [Field; 2] = [Field::Birth, Field::RepBirth];
+/// The fields one person of a row has.
+pub(super) struct Person {
+    /// The identity number.
+    pub number: Field,
+    /// The date of birth.
+    pub birth: Field,
+    /// The sex.
+    pub gender: Field,
+}
 
-/// Date of birth; `None` if what is written is no day, month or year.
-pub(super) fn birth(record: &RecordView) -> Option<When> {
-    written_day(record.filing.text(Field::Birth)?)
+/// A member.
+pub(super) const MEMBER: Person = Person {
+    number: Field::IdNumber,
+    birth: Field::Birth,
+    gender: Field::Gender,
+};
+
+/// Whoever may stand in a row: a member, a representative.
+pub(super) const PERSONS: [Person; 2] = [
+    MEMBER,
+    Person {
+        number: Field::RepId,
+        birth: Field::RepBirth,
+        gender: Field::RepGender,
+    },
+];
+
+impl Person {
+    /// Date of birth; `None` if what is written is no day, month or year.
+    pub(super) fn birth_in(&self, record: &RecordView) -> Option<When> {
+        written_day(record.filing.text(self.birth)?)
+    }
+
+    /// Whether the person is said to be a woman; `None` where nothing understood is said.
+    pub(super) fn is_woman_in(&self, record: &RecordView) -> Option<bool> {
+        static WORDS: WordList = WordList::new(&["nữ", "nam"]);
+        let place = match record.filing.text(self.gender)? {
+            "Nữ" => 0,
+            "Nam" => 1,
+            written => {
+                let key = normal::key(written);
+                WORDS.keys().iter().position(|word| *word == key)?
+            }
+        };
+        Some(place == 0)
+    }
 }
 
 /// A day, month or year as written: `12/5/1990`, `5/1990`, `1990` or `1990-05-12`; `None` if it is none of these.
@@ -68,20 +108,6 @@ fn four_digits(part: &str) -> Option<i16> {
         .filter(|year| (1000..=2999).contains(year))
 }
 
-/// Whether the person is said to be a woman; `None` where nothing understood is said.
-pub(super) fn is_woman(record: &RecordView) -> Option<bool> {
-    static WORDS: WordList = WordList::new(&["nữ", "nam"]);
-    let place = match record.filing.text(Field::Gender)? {
-        "Nữ" => 0,
-        "Nam" => 1,
-        written => {
-            let key = normal::key(written);
-            WORDS.keys().iter().position(|word| *word == key)?
-        }
-    };
-    Some(place == 0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,7 +138,7 @@ mod tests {
             let record = RecordView::all(&reading, Parameters::default())
                 .next()
                 .expect("one row");
-            let birth = birth(&record).map(|when| when.to_string());
+            let birth = MEMBER.birth_in(&record).map(|when| when.to_string());
             assert_eq!(birth.as_deref(), read, "{written}");
         }
     }
@@ -125,7 +151,10 @@ mod tests {
             ["C", "", "khác", ""],
         ]);
         let records: Vec<_> = RecordView::all(&reading, Parameters::default()).collect();
-        let women: Vec<_> = records.iter().map(is_woman).collect();
+        let women: Vec<_> = records
+            .iter()
+            .map(|record| MEMBER.is_woman_in(record))
+            .collect();
         assert_eq!(women, [Some(true), Some(false), None]);
         assert_eq!(cooperative(&records[0]), cooperative(&records[1]));
         assert_eq!(cooperative(&records[2]), "#0.0");

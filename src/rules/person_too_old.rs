@@ -53,8 +53,9 @@ fn check(record: &RecordView) -> Vec<Fault> {
         let born = record.filing.text(*field).and_then(person::written_day);
         born.is_some_and(|born| f64::from(as_of.year() - born.last().year()) > age)
     };
-    person::BIRTHS
-        .into_iter()
+    person::PERSONS
+        .iter()
+        .map(|person| person.birth)
         .filter(older)
         .map(|field| {
             let fault = record.fault(field);

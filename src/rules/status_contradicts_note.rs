@@ -58,6 +58,27 @@ static SAID: [(WordList, Status); 3] = [
     ),
 ];
 
+/// Words that are a fact where a note begins with them and goes on with its time or reason, or not at all.
+static BEGUN: [(WordList, Status); 2] = [
+    (
+        WordList::new(&[
+            "tạm ngừng hoạt động",
+            "tạm ngưng hoạt động",
+            "tạm ngừng kinh doanh",
+            "tạm ngừng",
+            "tạm ngưng",
+        ]),
+        Status::Suspended,
+    ),
+    (
+        WordList::new(&["ngừng hoạt động", "ngưng hoạt động", "không hoạt động"]),
+        Status::Dormant,
+    ),
+];
+
+/// What a fact goes on with.
+static THEN: WordList = WordList::new(&["từ", "kể từ", "do", "vì"]);
+
 fn check(record: &RecordView) -> Vec<Fault> {
     contradiction(record).into_iter().collect()
 }
@@ -65,7 +86,7 @@ fn check(record: &RecordView) -> Vec<Fault> {
 fn contradiction(record: &RecordView) -> Option<Fault> {
     let status = record.filing.status()?;
     let note = normal::key(record.filing.text(Field::Note)?);
-    let (_, said) = SAID.iter().find(|(words, _)| words.stands_in(&note))?;
+    let said = said(&note)?;
     let other = match said {
         Status::Ended => status != Status::Ended,
         // Whoever ended or waits for it has stopped before.
@@ -77,6 +98,21 @@ fn contradiction(record: &RecordView) -> Option<Fault> {
             .with([record.cell(Field::Status)])
             .arg("status", &status.label())
     })
+}
+
+/// What a note says without any doubt.
+fn said(note: &str) -> Option<Status> {
+    let anywhere = SAID.iter().find(|(words, _)| words.stands_in(note));
+    let begun = || {
+        BEGUN.iter().find(|(words, _)| {
+            let at = words.start_of(note);
+            at.is_some_and(|at| {
+                let rest = note[words.keys()[at].len()..].trim_start();
+                rest.is_empty() || THEN.start_of(rest).is_some()
+            })
+        })
+    };
+    anywhere.or_else(begun).map(|(_, said)| *said)
 }
 
 #[cfg(test)]
@@ -92,13 +128,27 @@ mod tests {
             .row(&["HTX Ba", "ended", "đã giải thể"])
             .row(&["HTX Bốn", "active", "HTX đã ngưng hoạt động từ 2021"])
             .row(&["HTX Năm", "ended", "đã ngừng hoạt động nhiều năm"])
-            .row(&["HTX Sáu", "suspended", "đã giải thể"]);
+            .row(&["HTX Sáu", "suspended", "đã giải thể"])
+            .row(&["HTX Bảy", "active", "Ngừng hoạt động từ năm 2022"])
+            .row(&[
+                "HTX Tám",
+                "active",
+                "Ngừng hoạt động chăn nuôi, nay trồng lúa",
+            ])
+            .row(&["HTX Chín", "active", "Tạm ngưng"])
+            .row(&[
+                "HTX Mười",
+                "active",
+                "giải thể trong năm 2026 nếu không củng cố được",
+            ]);
         assert_eq!(
             book.says(&RULE),
             [
                 "C2 ghi chú «Đã giải thể tháng 5/2023» nhưng tình trạng là «đang hoạt động»",
                 "C5 ghi chú «HTX đã ngưng hoạt động từ 2021» nhưng tình trạng là «đang hoạt động»",
                 "C7 ghi chú «đã giải thể» nhưng tình trạng là «tạm ngừng hoạt động»",
+                "C8 ghi chú «Ngừng hoạt động từ năm 2022» nhưng tình trạng là «đang hoạt động»",
+                "C10 ghi chú «Tạm ngưng» nhưng tình trạng là «đang hoạt động»",
             ]
         );
     }
