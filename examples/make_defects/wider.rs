@@ -38,6 +38,7 @@ const LISTS: &[Wider] = &[
     ("income-of-another-span", &[["Thu nhập BQ/người/năm", "60", "5.5", "48"]], &[]),
     ("foreign-letter", &[], &[("B6", "HTX Nuôi tôm Biển \u{412}ạch")]),
     ("phone-malformed", &[["Điện thoại", "'0912345678", "'091234567", "'0912345679"]], &[]),
+    ("phone-without-its-zero", &[["Điện thoại", "912345678", "'0912345677", "2903831234"]], &[]),
     ("email-malformed", &[["Email", "htx.mot@example.vn", "htx hai@example.vn", "htx.ba@example.vn"]], &[]),
     ("name-of-kind-only", &[], &[("B6", "Hợp tác xã")]),
     ("capital-not-paid-in", &[], &[("K6", "400")]),

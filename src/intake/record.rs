@@ -188,6 +188,10 @@ impl Reader {
             return Understood::Trouble(Matter::CellError);
         }
         let shape = field.shape();
+        if field == Field::Phone && lost_zero_of_phone(raw) {
+            let whole = Value::Text(format!("0{raw}").into());
+            return Understood::Repaired(whole, Observation::new(Matter::LostZero));
+        }
         if matches!(shape, Shape::Text | Shape::Personal) {
             return text_value(raw);
         }
@@ -298,6 +302,16 @@ fn text_value(raw: &str) -> Understood {
         true => Understood::Repaired(value, Observation::new(Matter::BrokenCharacter)),
         false => Understood::Value(value),
     }
+}
+
+/// Whether a telephone number lost its zero as a number: mobile ones have nine digits behind it, others ten from 2 on.
+fn lost_zero_of_phone(raw: &str) -> bool {
+    let first = match raw.len() {
+        9 => &['3', '5', '7', '8', '9'][..],
+        10 => &['2'][..],
+        _ => return false,
+    };
+    raw.starts_with(first) && raw.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Yes and no in their many words; anything else is what stands behind the yes: an enterprise, stars.

@@ -12,8 +12,8 @@ pub const MOST: usize = 2;
 /// Rows of a list in which two rows may be blamed together.
 const SHORT: usize = 30;
 
-/// What an amount is too large or too small by: a digit more or less, another unit of money.
-const FACTORS: [i64; 3] = [10, 1_000, 1_000_000];
+/// What an amount is too large or too small by if it is written in another unit of money.
+const UNITS: [i64; 2] = [1_000, 1_000_000];
 
 /// A stated sum beside what it is the sum of.
 #[derive(Debug, Clone, Copy)]
@@ -63,20 +63,25 @@ impl Difference<'_> {
         amount.abs_diff(other) <= self.tolerance
     }
 
-    /// A row in đồng among rows in triệu đồng, or with a digit too many: the total was right of it.
-    pub fn slips(&self) -> Vec<Reason> {
-        let factors = match self.field.shape().is_money() {
-            true => &FACTORS[..],
-            false => &FACTORS[..1],
-        };
+    /// A row in đồng among rows in triệu đồng: the total was right of it.
+    pub fn unit_slips(&self) -> Vec<Reason> {
+        match self.field.shape().is_money() {
+            true => self.slips(&UNITS, [TOO_LARGE, TOO_SMALL]),
+            false => Vec::new(),
+        }
+    }
+
+    /// A row with a digit more or less than the total was right of.
+    pub fn digit_slips(&self) -> Vec<Reason> {
+        self.slips(&[10], [DIGIT_TOO_MANY, DIGIT_MISSING])
+    }
+
+    /// Rows that are one of these factors too large or too small.
+    fn slips(&self, factors: &[i64], [large, small]: [Text; 2]) -> Vec<Reason> {
         let mut found = Vec::new();
         for part in self.parts {
             for factor in factors {
                 let (less, more) = (part.amount / factor, part.amount.saturating_mul(*factor));
-                let [large, small] = match factor {
-                    10 => [DIGIT_TOO_MANY, DIGIT_MISSING],
-                    _ => [TOO_LARGE, TOO_SMALL],
-                };
                 for (meant, words) in [(less, large), (more, small)] {
                     // What is left must be more than rounding, or the row may as well be missing.
                     let told = meant.unsigned_abs() > self.tolerance.saturating_mul(2);

@@ -36,13 +36,16 @@ impl Discrepancy<'_, '_> {
     /// The likeliest reasons, the likeliest first; none where nothing explains the whole difference.
     pub fn reasons(&self) -> Vec<Reason> {
         let rows = self.difference;
-        let mut reasons = rows.slips();
+        let mut reasons = rows.unit_slips();
         reasons.extend(self.subtotals());
         reasons.extend(rows.doubled());
         reasons.extend(rows.single_rows());
         reasons.extend(rows.cut_off());
         reasons.extend(self.other_column());
         reasons.extend(self.copied());
+        if reasons.is_empty() {
+            reasons.extend(rows.digit_slips());
+        }
         if reasons.is_empty() {
             reasons.extend(rows.two_rows());
         }

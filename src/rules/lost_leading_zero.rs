@@ -10,18 +10,21 @@ pub const RULE: Rule = Rule {
     code: "F101",
     name: "lost-leading-zero",
     severity: Severity::Info,
-    title: text("mã số mất số 0 ở đầu", "a code without its leading zero"),
+    title: text(
+        "mã số, điện thoại mất số 0 ở đầu",
+        "a code or telephone number without its leading zero",
+    ),
     message: text(
         "{field} {value} mất số 0 ở đầu; đã khôi phục[ thành {repaired}]",
         "{field} {value} had lost its leading zero; it is read[ as {repaired}]",
     ),
     help: text(
-        "không cần sửa; để tránh lặp lại, định dạng cột là văn bản (Text) trước khi nhập mã",
-        "nothing; to avoid it, format the column as text before entering codes",
+        "không cần sửa; để tránh lặp lại, định dạng cột là văn bản (Text) trước khi nhập",
+        "nothing; to avoid it, format the column as text before entering them",
     ),
     why: text(
-        "Excel bỏ số 0 ở đầu khi coi mã là số; chỉ khôi phục khi số kiểm tra khớp",
-        "Excel drops leading zeros of what it takes for a number; restored only where the check digit agrees",
+        "Excel bỏ số 0 ở đầu khi coi mã là số; chỉ khôi phục khi số kiểm tra hoặc đầu số điện thoại khớp",
+        "Excel drops leading zeros of what it takes for a number; restored only where the check digit or the prefix of the telephone number agrees",
     ),
     source: text(
         "Thông tư 105/2020/TT-BTC, Điều 5",

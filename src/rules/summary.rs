@@ -90,7 +90,7 @@ impl Figure {
             tolerance: self.tolerance,
             parts: if is_total { &self.lines } else { &rows },
         };
-        let mut reasons = difference.slips();
+        let mut reasons = difference.unit_slips();
         reasons.extend(difference.single_rows());
         reasons.truncate(MOST);
         reasons
