@@ -39,6 +39,7 @@ mod sender;
 mod settle;
 mod sheet;
 mod slip;
+mod split_name;
 mod submit;
 mod synonyms;
 mod table;
@@ -52,6 +53,8 @@ mod workbook;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_members;
 
 pub use ahead::Ahead;
 pub use cell::{Cell, Grid, Merge, Row};
