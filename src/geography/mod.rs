@@ -124,6 +124,12 @@ pub fn reporting_units(province: &Unit, on: Date) -> Vec<&'static Unit> {
     }
 }
 
+/// Leaves out units in which others of them lie: "huyện Thới Bình, tỉnh Cà Mau" is the district.
+pub fn smallest(units: &mut Vec<&'static Unit>) {
+    let around: Vec<&Unit> = units.iter().filter_map(|unit| unit.parent()).collect();
+    units.retain(|unit| !around.contains(unit));
+}
+
 /// The unit with this key: code and first day.
 pub fn by_reference(reference: &UnitRef) -> Option<&'static Unit> {
     table::with_code(&reference.code)

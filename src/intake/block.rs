@@ -53,6 +53,7 @@ pub fn read(grid: &Grid, rows: std::ops::Range<usize>, kind: Kind) -> Header {
         columns,
         years,
         own,
+        split_name: None,
     }
 }
 

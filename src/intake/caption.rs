@@ -5,7 +5,7 @@ use super::sender::{Sender, TitleLines};
 use super::terms::{self, Found};
 use crate::geography::{self, Gazetteer};
 use crate::model::{Address, Field, Form, Kind, Section, Shape, Value};
-use crate::text::normal::{WordList, key};
+use crate::text::normal::key;
 
 /// The kind of list a title or caption names, where it is not the usual one of cooperatives.
 pub fn kind_of_title(own: &TitleLines) -> Option<Kind> {
@@ -59,43 +59,20 @@ fn names_several(padded: &str) -> bool {
 }
 
 /// The cooperative a list of members is of: what follows "thành viên" in its title, or stands on a line of its own
-/// below it.
+/// below it, or above it.
 pub fn cooperative_of_members(own: &TitleLines) -> Option<(Address, String)> {
-    let title = own
-        .lines
-        .iter()
-        .position(|(_, line)| key(line).contains(&key("thành viên")))?;
-    own.lines[title..].iter().find_map(|(cell, line)| {
+    let members = ["thành viên", "xã viên"].map(key);
+    let lists = |line: &str| members.iter().any(|word| key(line).contains(word));
+    let title = own.lines.iter().position(|(_, line)| lists(line))?;
+    let (above, below) = own.lines.split_at(title);
+    below.iter().chain(above).find_map(|(cell, line)| {
         let words: Vec<&str> = line.split_whitespace().collect();
-        let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
-        let behind = keys
-            .windows(2)
-            .position(|pair| pair[0] == key("thành") && pair[1] == key("viên"))
-            .map_or(0, |at| at + 2);
-        let name = organisation(&words[behind..], &keys[behind..])?;
-        Some((*cell, name))
+        let pairs = words.windows(2).map(|pair| key(&pair.join(" ")));
+        let behind = pairs.collect::<Vec<_>>();
+        let behind = behind.iter().position(|pair| members.contains(pair));
+        let words = &words[behind.map_or(0, |at| at + 2)..];
+        Some((*cell, section::organisation(&words.join(" "))?))
     })
-}
-
-/// The name words begin with, up to its place or time; `None` if they name no organisation.
-fn organisation(words: &[&str], keys: &[String]) -> Option<String> {
-    static PREFIXES: WordList = WordList::new(&[
-        "HTX",
-        "hợp tác xã",
-        "QTDND",
-        "quỹ tín dụng nhân dân",
-        "quỹ tín dụng",
-    ]);
-    static STOPS: WordList =
-        WordList::new(&["huyện", "tỉnh", "năm", "tính", "đến", "tháng", "trên"]);
-    let prefix = PREFIXES.start_of(&keys.join(" "))?;
-    let taken = PREFIXES.keys()[prefix].split(' ').count();
-    let stop = |at: &usize| {
-        STOPS.has(&keys[*at]) || words[*at - 1].ends_with(',') || words[*at].starts_with('(')
-    };
-    let end = (taken..keys.len()).find(stop).unwrap_or(keys.len());
-    let name = words[..end].join(" ");
-    (end > taken).then(|| name.trim_end_matches([',', '-', '.', ';', ' ']).to_owned())
 }
 
 /// The tax code a title states: "(MST: 2001914585)".

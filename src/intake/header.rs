@@ -27,6 +27,8 @@ pub struct Header {
     pub years: Vec<Option<i16>>,
     /// Fields known by headers that only this kind has.
     pub own: Vec<Field>,
+    /// The columns of family and given names, where persons' names stand in two.
+    pub split_name: Option<(u32, u32)>,
 }
 
 impl Header {
@@ -329,16 +331,19 @@ fn names_something(row: &Row, header: &Header) -> bool {
 fn lies_below_open_cells(grid: &Grid, header: &Header, row: &Row) -> bool {
     let top = &grid.rows[header.rows.start];
     let texts: Vec<u32> = row.texts().map(|(column, _)| column).collect();
+    let merged = |column: &u32| {
+        grid.merge_at(Address::new(top.index, *column))
+            .is_some_and(|merge| merge.from.column < merge.to.column)
+    };
     let open = |column: &u32| {
-        let merged = grid
-            .merge_at(Address::new(top.index, *column))
-            .is_some_and(|merge| merge.from.column < merge.to.column);
         let blank = top.cell(*column).is_none();
         let parent =
             texts.iter().any(|other| *other == column + 1) && top.cell(column + 1).is_none();
-        merged || blank || parent
+        merged(column) || blank || parent
     };
-    texts.len() >= 2 && texts.iter().all(open)
+    // What is merged over several columns has children, whatever stands beside them.
+    let children = texts.iter().filter(|column| merged(column)).count();
+    texts.len() >= 2 && (children >= 2 || texts.iter().all(open))
 }
 
 /// Whether a row numbers the columns: `(1) (2) (3)`, `A B 1 2`, `1 2 3 4=2+3`.

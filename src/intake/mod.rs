@@ -41,6 +41,7 @@ mod serial;
 mod settle;
 mod sheet;
 mod slip;
+mod split_name;
 mod submit;
 mod synonyms;
 mod table;
@@ -54,6 +55,8 @@ mod workbook;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_members;
 
 pub use ahead::Ahead;
 pub use cell::{Cell, Grid, Merge, Row};

@@ -10,6 +10,7 @@ use super::parts::Parts;
 use super::plan;
 use super::rough;
 use super::serial::Serials;
+use super::split_name;
 use super::terms::{self, Found};
 use crate::model::{
     Address, Column, Entry, Field, Filing, Matter, MoneyUnit, Observation, Shape, Value, Words,
@@ -62,11 +63,23 @@ impl Reader {
                 continue;
             }
             match &column.tick {
+                // "Năm sinh: nam | nữ": who has a date in the one column is a man, in the other a woman.
+                Some(gender) if field == Field::Birth => {
+                    self.enter(&mut filing, field, column, cell, address, &mut met);
+                    self.tick(&mut filing, Field::Gender, gender, cell, address, &mut met);
+                }
                 Some(value) => self.tick(&mut filing, field, value, cell, address, &mut met),
                 None => self.enter(&mut filing, field, column, cell, address, &mut met),
             }
         }
         parts.enter(&mut filing, &mut met);
+        if let Some(name) = self
+            .header
+            .split_name
+            .and_then(|at| split_name::joined(row, at))
+        {
+            filing.entries.insert(Field::Name, name);
+        }
         let label = filing.label();
         for observation in &mut met {
             observation.record = Some(label.clone());

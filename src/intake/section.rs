@@ -3,7 +3,7 @@
 use super::terms;
 use crate::geography::Gazetteer;
 use crate::model::{Field, Form, Kind, Value};
-use crate::text::normal::{clean, key};
+use crate::text::normal::{WordList, clean, key};
 
 /// Units a section may name: those of the province at the day of the data.
 #[derive(Debug, Default)]
@@ -160,6 +160,47 @@ pub fn take_count(text: &str) -> (String, Option<i64>) {
     )
 }
 
+/// The name of a cooperative that words begin with, up to its place or time: "HTX: HTX Tân Phú, xã Tân Phú" is
+/// "HTX Tân Phú". `None` if they name none.
+pub fn organisation(words: &str) -> Option<String> {
+    static PREFIXES: WordList = WordList::new(&[
+        "HTX",
+        "hợp tác xã",
+        "QTDND",
+        "quỹ tín dụng nhân dân",
+        "quỹ tín dụng",
+    ]);
+    static STOPS: WordList = WordList::new(&[
+        "huyện", "tỉnh", "năm", "tính", "đến", "tháng", "trên", "MST",
+    ]);
+    static PLACES: WordList = WordList::new(&["xã", "phường", "thị", "ấp", "khóm", "thôn"]);
+    let begins = |text: &str| PREFIXES.start_of(&key(text));
+    let label = words.split_once(':').filter(|(label, name)| {
+        let alone = begins(label).is_some_and(|at| PREFIXES.keys()[at] == key(label).trim());
+        alone && begins(name.trim()).is_some()
+    });
+    let words: Vec<&str> = label
+        .map_or(words, |(_, name)| name)
+        .split_whitespace()
+        .collect();
+    let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
+    let prefix = PREFIXES.start_of(&keys.join(" "))?;
+    let taken = PREFIXES.keys()[prefix].split(' ').count();
+    let stop = |at: &usize| {
+        // "HTX Tân Phú - xã Tân Phú"; "HTX Dịch vụ xã Tân Phú" is all its name.
+        let dash = matches!(words[*at], "-" | "–")
+            && keys.get(at + 1).is_some_and(|next| PLACES.has(next));
+        let breaks = words[*at - 1].ends_with(',') || words[*at].starts_with('(');
+        STOPS.has(&keys[*at]) || breaks || dash
+    };
+    let end = (taken..keys.len()).find(stop).unwrap_or(keys.len());
+    let name = words[..end].join(" ");
+    (end > taken).then(|| {
+        name.trim_end_matches([',', '-', '–', '.', ';', ':', ' '])
+            .to_owned()
+    })
+}
+
 /// What words mean as a section of a kind of list, each list of words asked for itself.
 pub fn meanings(kind: Kind, words: &str, places: &Places) -> Vec<(Field, Value)> {
     let fields: &[Field] = match kind {
@@ -175,6 +216,10 @@ pub fn meanings(kind: Kind, words: &str, places: &Places) -> Vec<(Field, Value)>
         .filter_map(|field| Some((*field, terms::whole(field.shape(), words)?)))
         .filter(|(_, value)| *value != Value::Form(Form::Cooperative))
         .collect();
+    if kind == Kind::Members {
+        let name = organisation(words).map(|name| Value::Text(name.into()));
+        sets.extend(name.map(|name| (Field::Cooperative, name)));
+    }
     if sets.is_empty() && kind != Kind::Targets {
         sets.extend(place(words, places));
     }

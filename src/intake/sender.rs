@@ -279,6 +279,7 @@ fn title_unit(titles: &TitleLines, among: &Gazetteer) -> Option<Claim<&'static U
                 .filter_map(Mention::one)
                 .collect();
             units.dedup();
+            geography::smallest(&mut units);
             match units[..] {
                 [what] => Some(Claim {
                     what,

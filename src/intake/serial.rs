@@ -91,6 +91,7 @@ mod tests {
             }],
             years: Vec::new(),
             own: Vec::new(),
+            split_name: None,
         };
         let row = |(index, cell): (u32, &Cell)| Row {
             index,

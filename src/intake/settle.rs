@@ -7,6 +7,7 @@ use super::evidence::{self, Evidence};
 use super::header::{Header, is_numbering_row};
 use super::heading::Heading;
 use super::section::Places;
+use super::split_name;
 use super::table::tax_codes_by_content;
 use super::taught::{Taught, in_kind};
 use crate::model::{
@@ -50,12 +51,18 @@ impl Site<'_> {
 pub fn columns(site: &Site, header: &mut Header) -> Vec<Observation> {
     teach(header, site.taught);
     add_headless(site, header);
+    split_name(site, header);
     code_by_content(site, header);
     let mut observations = by_content(site, header);
     let unknown: Vec<u32> = header
         .columns
         .iter()
         .filter(|column| column.field.is_none())
+        .filter(|column| {
+            header
+                .split_name
+                .is_none_or(|(_, given)| given != column.index)
+        })
         .map(|column| column.index)
         .collect();
     observations.extend(keep_one_of_each(site, header));
@@ -118,6 +125,22 @@ fn add_headless(site: &Site, header: &mut Header) {
     }
 }
 
+/// Persons' names in two columns: the first is the column of names, the other belongs to it.
+fn split_name(site: &Site, header: &mut Header) {
+    header.split_name = split_name::find(header, site.body);
+    let Some((family, given)) = header.split_name else {
+        return;
+    };
+    for column in &mut header.columns {
+        if column.index == family {
+            column.field = Some(Field::Name);
+            column.confidence = 1.0;
+        } else if column.index == given {
+            column.field = None;
+        }
+    }
+}
+
 /// Columns of codes whose values mostly pass the check digit.
 fn code_by_content(site: &Site, header: &mut Header) {
     let before = header.column(Field::TaxCode);
@@ -135,7 +158,8 @@ fn by_content(site: &Site, header: &mut Header) -> Vec<Observation> {
     let mut observations = Vec::new();
     for at in 0..header.columns.len() {
         let column = &header.columns[at];
-        if column.field.is_some() {
+        let given = header.split_name.map(|(_, given)| given);
+        if column.field.is_some() || given == Some(column.index) {
             continue;
         }
         let found = by_values(site, header, column).or_else(|| beside::amount(header, column));

@@ -1,6 +1,6 @@
 //! The table `columns.csv` (kind, field, under, unit, synonym) as maps of normal forms.
 //!
-//! `field` may be `status=active` (a column of ticks) or `+capital` (a group that only stands above others);
+//! `field` may be `status=active` (a column of ticks), `birth=nữ` (of women's birth dates) or `+capital` (a group that only stands above others);
 //! `under` is the meaning the header above must have, `none` forbids any; `unit` the kind of unit the header states.
 
 use super::heading::{Heading, UnitNote};
@@ -147,7 +147,11 @@ pub fn synonym_of(row: &csv::StringRecord) -> Option<Synonym> {
         (Some(group), _) => Target::Group(group.to_owned()),
         (None, Some((field, code))) => {
             let field = Field::from_id(field)?;
-            Target::Tick(field, terms::coded(field.shape(), code)?)
+            let value = match field {
+                Field::Gender | Field::Birth => Value::Text(code.into()),
+                _ => terms::coded(field.shape(), code)?,
+            };
+            Target::Tick(field, value)
         }
         (None, None) => Target::Field(Field::from_id(written)?),
     };

@@ -5,7 +5,7 @@ use crate::model::{Field, Kind, Matter, Reading};
 use crate::source::Source;
 use std::path::Path;
 
-fn csv(lines: &str) -> Reading {
+pub(super) fn csv(lines: &str) -> Reading {
     let request = Request {
         province: "Tỉnh Cà Mau".into(),
         ..Request::default()
@@ -32,7 +32,7 @@ fn submissions(reading: &Reading) -> Vec<(Kind, String, bool, usize)> {
         .collect()
 }
 
-fn values(reading: &Reading, field: Field) -> Vec<String> {
+pub(super) fn values(reading: &Reading, field: Field) -> Vec<String> {
     reading
         .filings
         .iter()
@@ -44,7 +44,7 @@ fn values(reading: &Reading, field: Field) -> Vec<String> {
         .collect()
 }
 
-fn matters(reading: &Reading) -> Vec<Matter> {
+pub(super) fn matters(reading: &Reading) -> Vec<Matter> {
     reading
         .observations
         .iter()

@@ -12,18 +12,33 @@ use std::collections::BTreeSet;
 #[derive(Debug, Default)]
 pub(super) struct Owners {
     submissions: usize,
-    /// Rows one below the other that belong to one submission.
-    runs: Vec<Run>,
+    /// Rows one below the other that belong to one submission; of a sheet with tables side by side, a pass for each.
+    passes: Vec<Pass>,
+    runs: usize,
     /// Whether there were too many to keep.
     too_many: bool,
     /// Names of the sheets, and the submissions that share each.
     sheets: Vec<(String, BTreeSet<u32>)>,
 }
 
+/// The runs of rows of one sheet, from top to bottom.
+#[derive(Debug)]
+struct Pass {
+    sheet: usize,
+    runs: Vec<Run>,
+}
+
+impl Pass {
+    /// The run a row is in.
+    fn run(&self, row: u32) -> Option<&Run> {
+        let at = self.runs.partition_point(|run| run.last < row);
+        self.runs.get(at).filter(|run| run.first <= row)
+    }
+}
+
 /// A run of rows; small, for where rows name their units there is one for almost every row.
 #[derive(Debug)]
 struct Run {
-    sheet: u32,
     submission: u32,
     first: u32,
     last: u32,
@@ -41,37 +56,45 @@ impl Owners {
             self.sheets.push((sheet.name.clone(), BTreeSet::new()));
         }
         for filing in &page.filings {
-            let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-            let (Some(submission), Some(sharing)) = (
-                filing.submission.map(index),
-                self.sheets.get_mut(filing.sheet),
-            ) else {
+            let (Some(submission), Some(sharing)) =
+                (filing.submission, self.sheets.get_mut(filing.sheet))
+            else {
                 continue;
             };
-            let sheet = index(filing.sheet);
-            match self.runs.last_mut() {
-                Some(run)
-                    if (run.sheet, run.submission) == (sheet, submission)
-                        && run.last < filing.row =>
-                {
-                    run.last = filing.row;
-                }
-                _ => {
-                    sharing.1.insert(submission);
-                    if self.runs.len() == MOST_RUNS {
-                        self.runs = Vec::new();
-                        self.too_many = true;
-                    }
-                    if self.too_many {
-                        continue;
-                    }
-                    self.runs.push(Run {
-                        sheet,
-                        submission,
-                        first: filing.row,
-                        last: filing.row,
-                    });
-                }
+            let submission = u32::try_from(submission).unwrap_or(u32::MAX);
+            sharing.1.insert(submission);
+            self.enter(filing.sheet, filing.row, submission);
+        }
+    }
+
+    fn enter(&mut self, sheet: usize, row: u32, submission: u32) {
+        if self.too_many {
+            return;
+        }
+        let below = |pass: &Pass| {
+            let last = pass.runs.last();
+            pass.sheet == sheet && last.is_none_or(|run| run.last < row)
+        };
+        if !self.passes.last().is_some_and(below) {
+            let runs = Vec::new();
+            self.passes.push(Pass { sheet, runs });
+        }
+        let Some(pass) = self.passes.last_mut() else {
+            return;
+        };
+        match pass.runs.last_mut() {
+            Some(run) if run.submission == submission => run.last = row,
+            _ if self.runs == MOST_RUNS => {
+                self.passes = Vec::new();
+                self.too_many = true;
+            }
+            _ => {
+                self.runs += 1;
+                pass.runs.push(Run {
+                    submission,
+                    first: row,
+                    last: row,
+                });
             }
         }
     }
@@ -85,10 +108,9 @@ impl Owners {
         let named = finding.sheet.as_deref()?;
         let at = self.sheets.iter().position(|(name, _)| name == named)?;
         let of_row = finding.cell.and_then(|cell| {
-            let holds =
-                |run: &&Run| run.sheet as usize == at && (run.first..=run.last).contains(&cell.row);
             // Two tables side by side: the later one, as it always was.
-            self.runs.iter().rev().find(holds)
+            let mut passes = self.passes.iter().rev().filter(|pass| pass.sheet == at);
+            passes.find_map(|pass| pass.run(cell.row))
         });
         if let Some(run) = of_row {
             return Some(run.submission as usize);
