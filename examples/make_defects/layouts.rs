@@ -22,6 +22,7 @@ pub fn books() -> Vec<Book> {
         one("layouts/numbering-row-with-sums", NUMBERING_ROW_WITH_SUMS),
         one("layouts/totals-on-top", TOTALS_ON_TOP),
         one("layouts/sections-by-sector", BY_SECTOR),
+        one("layouts/sections-with-amounts-in-words", SECTIONS_IN_WORDS),
         one("layouts/sections-by-status", BY_STATUS),
         one("layouts/sections-by-commune", BY_COMMUNE),
         one("layouts/tick-columns", TICKS),
@@ -168,6 +169,19 @@ const LINES_OF_BUSINESS: &[&[&str]] = &[
     &["1", "HTX Lúa - Tôm Tân Phú", "Tân Phú", "Nông nghiệp", "Đang hoạt động", "25", "9", "500"],
     &["2", "HTX Nuôi tôm Biển Bạch", "Biển Bạch", "Nuôi trồng thủy sản", "Đang hoạt động", "18", "7", "700"],
     &["3", "HTX Vận tải Hồ Thị Kỷ", "Hồ Thị Kỷ", "Vận tải", "Tạm ngừng", "17", "4", "300"],
+];
+
+const SECTIONS_IN_WORDS: &[&[&str]] = &[
+    &["DANH SÁCH HỢP TÁC XÃ HUYỆN THỚI BÌNH"],
+    &["(Tính đến ngày 31/8/2023)"],
+    &["STT", "Tên HTX", "Tình trạng", "Số thành viên", "Thành viên nữ", "Vốn điều lệ (tr.đ)"],
+    &["I", "LĨNH VỰC NÔNG NGHIỆP", "", "25 người", "9 người", "500 tr"],
+    &["1", "HTX Lúa - Tôm Tân Phú", "Đang hoạt động", "25 người", "9 người", "500 tr"],
+    &["II", "LĨNH VỰC THỦY SẢN", "", "18 người", "7 người", "700 tr"],
+    &["2", "HTX Nuôi tôm Biển Bạch", "Đang hoạt động", "18 người", "7 người", "700 tr"],
+    &["III", "LĨNH VỰC VẬN TẢI", "", "17 người", "4 người", "300 tr"],
+    &["3", "HTX Vận tải Hồ Thị Kỷ", "Tạm ngừng", "17 người", "4 người", "300 tr"],
+    &["", "Tổng cộng", "", "60 người", "20 người", "1,5 tỷ"],
 ];
 
 const NUMBERING_ROW: &[&[&str]] = &[

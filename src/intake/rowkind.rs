@@ -153,6 +153,13 @@ struct Parts<'a> {
     figures: Vec<(u32, &'a Cell)>,
 }
 
+/// Whether a cell with words is an amount all the same: "162 người", "1,2 tỷ" in a column of such.
+fn is_amount(cell: &Cell, column: u32, header: &Header) -> bool {
+    let begins = matches!(cell, Cell::Text(text) if text.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let mut fields = header.columns.iter().filter(|known| known.index == column);
+    begins && fields.any(|known| known.field.is_some_and(|field| field.shape().is_summable()))
+}
+
 impl<'a> Parts<'a> {
     fn of(row: &'a Row, around: &Surroundings) -> Self {
         let number_column = around.header.column(Field::No);
@@ -169,7 +176,7 @@ impl<'a> Parts<'a> {
             if cell.is_blank() || Some(*column) == number_column {
                 continue;
             }
-            match cell.is_words() {
+            match cell.is_words() && !is_amount(cell, *column, around.header) {
                 true => parts.words.push((*column, cell.text())),
                 false => parts.figures.push((*column, cell)),
             }
