@@ -13,6 +13,10 @@ const MEMBERS: &[Change] = &[
         &[("A2", "HTX CUA BIỂN BẠCH, XÃ BIỂN BẠCH, HUYỆN THỚI BÌNH")],
     ),
     (
+        "section-of-unknown-cooperative",
+        &[("A8", "II"), ("B8", "HTX Cua Biển Bạch"), ("A9", "1"), ("B9", "Phạm Thị Mẫu"), ("G9", "5")],
+    ),
+    (
         "member-too-young",
         &[("C7", "18/7/2010"), ("E7", "'096210000789")],
     ),

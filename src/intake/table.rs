@@ -197,26 +197,22 @@ impl TableReader {
 
     fn record(&mut self, row: &Row, rows: &mut Rows) {
         let mut filing = self.reader.read(row, &self.merged, &mut rows.observations);
-        let inner_first = self
-            .open
+        for open in self.open.iter().rev() {
+            apply(&mut filing, &open.sets, open.cell, &open.text);
+        }
+        // What names another cooperative is not of the one with the code in the title.
+        let named = filing.entries.contains_key(&Field::Cooperative);
+        let code = |section: &&Section| {
+            let mut sets = section.sets.iter();
+            sets.any(|(field, _)| *field == Field::CooperativeCode)
+        };
+        for section in self
+            .title
             .iter()
-            .rev()
-            .map(|open| (&open.sets, open.cell, &open.text));
-        let titles = self.title.iter().map(|section| {
-            (
-                &section.sets,
-                Address::new(section.row, section.column),
-                &section.text,
-            )
-        });
-        for (sets, cell, text) in inner_first.chain(titles) {
-            for (field, value) in sets {
-                filing.entries.entry(*field).or_insert_with(|| Entry {
-                    value: Some(value.clone()),
-                    raw: text.clone().into(),
-                    cell,
-                });
-            }
+            .filter(|section| !(named && code(section)))
+        {
+            let cell = Address::new(section.row, section.column);
+            apply(&mut filing, &section.sets, cell, &section.text);
         }
         status_from_note(&mut filing);
         derive::complete(&mut filing, self.header().kind);
@@ -375,6 +371,17 @@ struct Open {
     sets: Vec<(Field, Value)>,
     cell: Address,
     text: String,
+}
+
+/// Gives a record what a section says, where nothing nearer says it.
+fn apply(filing: &mut Filing, sets: &[(Field, Value)], cell: Address, text: &str) {
+    for (field, value) in sets {
+        filing.entries.entry(*field).or_insert_with(|| Entry {
+            value: Some(value.clone()),
+            raw: text.into(),
+            cell,
+        });
+    }
 }
 
 /// A note that is nothing but a status gives the status where no cell or section does.
