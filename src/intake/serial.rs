@@ -12,7 +12,7 @@ use crate::model::{Shape, When};
 #[derive(Debug, Clone, Default)]
 pub struct Serials(Vec<Column>);
 
-/// Numbers that begin as years do: one alone is a year with a digit too many rather than a day of the 1950s.
+/// Numbers that begin as years do: a year with a digit too many is likelier than a day of 1952 to 1957.
 const MISTYPED: std::ops::Range<f64> = 19_000.0..21_000.0;
 
 /// What the bare numbers of a column are.
@@ -41,9 +41,11 @@ impl Serials {
             return date::when(cell);
         };
         let column = self.0.iter().find(|column| column.index == index)?;
-        let most = column.serials * 2 > column.filled;
-        let alone = matches!(cell, Cell::Number(_)) && column.serials > column.years;
-        let believed = most || (alone && !MISTYPED.contains(&number));
+        let believed = !MISTYPED.contains(&number)
+            && match cell {
+                Cell::Text(_) => column.serials * 2 > column.filled,
+                _ => column.serials > column.years,
+            };
         believed.then(|| date::when(&Cell::Number(number)))?
     }
 }
@@ -117,6 +119,7 @@ mod tests {
         assert_eq!(read(&years), None);
         let dates = [text("5/3/2016"), text("7/8/2018"), mistyped];
         assert_eq!(read(&dates), None);
+        assert_eq!(read(&[text("41324"), text("36631"), text("20017")]), None);
         assert_eq!(read(&[text("5/2016"), text("7/2018"), text("20017")]), None);
         assert_eq!(
             read(&[number, Cell::Number(2016.0)]).as_deref(),
