@@ -20,6 +20,7 @@ const MEMBERS: &[Change] = &[
         "member-too-young",
         &[("C7", "18/7/2010"), ("E7", "'096210000789")],
     ),
+    ("joined-before-birth", &[("I6", "01/6/1970")]),
     ("left-before-joined", &[("J6", "31/5/2016")]),
     ("identity-number-format", &[("E6", "'0961750004")]),
     ("identity-number-contradiction", &[("E6", "'096075000456")]),

@@ -83,6 +83,7 @@ pub fn books() -> Vec<Book> {
         .chain([
             ("outlier", vec![one_far_out()]),
             ("figures-swapped", vec![one_swapped()]),
+            ("unit-slip", vec![one_swapped().with("C10", "16").with("D10", "600000")]),
             ("status-contradicts-section", vec![Page::new("Danh sách", SECTIONS)]),
         ])
         .collect()

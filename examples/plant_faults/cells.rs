@@ -106,7 +106,7 @@ pub const PLANTS: &[Plant] = &[
         Some(list.set("Điện thoại", row, "'091234567"))
     }),
     plant("F601", Members, |list, row| {
-        Some(list.set("Điện thoại", row, "912345678"))
+        Some(list.set("Điện thoại", row, "91234567"))
     }),
     plant("F602", Cooperatives, |list, row| {
         Some(list.set("Email", row, "htx.mau.example.vn"))

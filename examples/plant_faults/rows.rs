@@ -140,6 +140,13 @@ pub const PLANTS: &[Plant] = &[
         list.set("Số CCCD", row, &number);
         Some(list.cell("Số CCCD", 0))
     }),
+    plant("M204", Members, |list, row| {
+        Some(list.set("Ngày kết nạp", row, "31/5/1940"))
+    }),
+    plant("O102", Cooperatives, |list, row| {
+        let capital = list.get("Vốn điều lệ", row);
+        Some(list.set("Vốn điều lệ", row, &format!("{capital}000")))
+    }),
     plant("M202", Members, |list, row| {
         Some(list.set("Ngày ra khỏi HTX", row, "31/5/2012"))
     }),

@@ -160,6 +160,21 @@ pub fn take_count(text: &str) -> (String, Option<i64>) {
     )
 }
 
+/// The number of people the label of a total states: "Tổng cộng: 21 thành viên".
+pub fn people_counted(label: &str) -> Option<i64> {
+    static PEOPLE: WordList = WordList::new(&["thành viên", "xã viên", "tổ viên", "người"]);
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let counts = words.iter().enumerate().filter_map(|(at, word)| {
+        let number = word
+            .trim_matches(|c: char| !c.is_ascii_digit())
+            .parse()
+            .ok()?;
+        let people = key(&words[at + 1..].join(" "));
+        PEOPLE.start_of(&people).map(|_| number)
+    });
+    counts.max()
+}
+
 /// The name of a cooperative that words begin with, up to its place or time: "HTX: HTX Tân Phú, xã Tân Phú" is
 /// "HTX Tân Phú". `None` if they name none.
 pub fn organisation(words: &str) -> Option<String> {

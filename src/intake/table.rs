@@ -11,7 +11,7 @@ use super::plan;
 use super::record::Reader;
 use super::rowkind::{self, RowKind, Surroundings};
 use super::scope::{Landmark, Landmarks};
-use super::section::{Mark, Places, Said};
+use super::section::{self, Mark, Places, Said};
 use super::serial::Serials;
 use super::tally;
 use crate::model::{
@@ -292,7 +292,11 @@ impl TableReader {
 
     /// The number of records a total states: in its label, or as "32 HTX" or a plain number in the column of names.
     fn stated_count(&self, row: &Row, column: u32, label: &str) -> Option<(u32, i64)> {
-        if let (_, Some(count)) = super::section::take_count(label) {
+        let people = (self.header().kind == Kind::Members).then(|| section::people_counted(label));
+        if let Some(count) = people.flatten() {
+            return Some((column, count));
+        }
+        if let (_, Some(count)) = section::take_count(label) {
             return Some((column, count));
         }
         let name = self

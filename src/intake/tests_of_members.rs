@@ -57,3 +57,12 @@ fn the_cooperative_of_members_may_stand_in_the_letterhead() {
         ["HTX NÔNG NGHIỆP TÂN PHÚ"; 2]
     );
 }
+
+#[test]
+fn the_label_of_a_total_may_count_the_members() {
+    let reading = csv(&format!(
+        "{MEMBERS}STT;Họ và tên;CCCD;Vốn góp (triệu đồng)\n1;Lê Mẫu;096067000123;5\n2;Hồ Mẫu;096175000456;6\n;Tổng cộng: 21 thành viên;;11\n"
+    ));
+    let totals = &reading.sheets[0].tables[0].totals;
+    assert_eq!(totals[0].count, Some((1, 21)));
+}

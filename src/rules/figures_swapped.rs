@@ -4,6 +4,7 @@
 //! own, together several times so; exchanged both lie among the others or near them. The largest and the smallest of the other
 //! rows are left out of account, for another wrong figure may be among them.
 
+use super::range::{Range, sorted};
 use super::view::{RecordView, TableView};
 use super::{Fault, Parameter, Rule, Scope, rows};
 use crate::finding::Severity;
@@ -65,25 +66,22 @@ const ENOUGH: Parameter = Parameter {
     most: 1000.0,
 };
 
+/// What is compared: parts of them, and results, are often as small as the others are large.
+const PERSONS: [Field; 2] = [Field::Members, Field::Workers];
+const AMOUNTS: [Field; 3] = [
+    Field::CharterCapital,
+    Field::ContributedCapital,
+    Field::Revenue,
+];
+
 /// A row with both figures, as they are written.
 type Pair<'a> = (RecordView<'a>, f64, f64);
 
 fn check(table: &TableView) -> Vec<Fault> {
-    let fields: Vec<Field> = table
-        .table
-        .columns
-        .iter()
-        .filter_map(|column| column.field)
-        .filter(|field| field.shape().is_summable())
-        .collect();
-    let pairs = fields.iter().enumerate().flat_map(|(at, one)| {
-        let later = fields[at + 1..].iter();
-        later.map(move |other| (*one, *other))
-    });
-    // Numbers of persons are too much alike to tell, and so are amounts.
-    let apart = |(one, other): &(Field, Field)| one.shape().is_money() != other.shape().is_money();
+    let known = |field: &&Field| table.table.column(**field).is_some();
+    let persons = PERSONS.iter().filter(known);
+    let pairs = persons.flat_map(|one| AMOUNTS.iter().filter(known).map(|other| (*one, *other)));
     pairs
-        .filter(apart)
         .flat_map(|(one, other)| swapped(table, one, other))
         .collect()
 }
@@ -92,7 +90,7 @@ fn swapped(table: &TableView, one: Field, other: Field) -> Vec<Fault> {
     let pairs: Vec<Pair> = table
         .records()
         .filter_map(|record| {
-            let figure = |field| written(table, &record, field);
+            let figure = |field| table.written(&record, field);
             Some((record, figure(one)?, figure(other)?))
         })
         .collect();
@@ -105,7 +103,7 @@ fn swapped(table: &TableView, one: Field, other: Field) -> Vec<Fault> {
         sorted(pairs.iter().map(|(.., other)| *other)),
     ];
     let is_swapped = |(_, a, b): &&Pair| {
-        let (own, its) = (range(&ones, *a), range(&others, *b));
+        let (own, its) = (Range::beside(&ones, *a), Range::beside(&others, *b));
         let outside = own.outside(*a) * its.outside(*b);
         let apart = (*a > own.most && *b < its.least) || (*a < own.least && *b > its.most);
         apart && outside >= times && own.nearly_holds(*b) && its.nearly_holds(*a)
@@ -114,50 +112,6 @@ fn swapped(table: &TableView, one: Field, other: Field) -> Vec<Fault> {
     found
         .map(|(record, ..)| fault(record, one, other))
         .collect()
-}
-
-/// The figure of a field as it stands in the sheet: persons, or the column's unit of money.
-fn written(table: &TableView, record: &RecordView, field: Field) -> Option<f64> {
-    let figure = record.filing.integer(field).filter(|figure| *figure > 0)?;
-    let unit = match field.shape().is_money() {
-        true => table.unit(field).dong(),
-        false => 1,
-    };
-    Some(figure as f64 / unit as f64)
-}
-
-fn sorted(figures: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut figures: Vec<f64> = figures.collect();
-    figures.sort_unstable_by(f64::total_cmp);
-    figures
-}
-
-/// Between what the other rows of a column lie.
-struct Range {
-    least: f64,
-    most: f64,
-}
-
-/// The range of some figures, in order, without one of them and without the least and the most of the rest.
-fn range(figures: &[f64], without: f64) -> Range {
-    let at = figures.partition_point(|figure| *figure < without);
-    let last = figures.len() - 1;
-    Range {
-        least: figures[if at <= 1 { 2 } else { 1 }],
-        most: figures[if at + 1 >= last { last - 2 } else { last - 1 }],
-    }
-}
-
-impl Range {
-    /// Whether a figure is no more than twice beyond either end.
-    fn nearly_holds(&self, figure: f64) -> bool {
-        (self.least / 2.0..=self.most * 2.0).contains(&figure)
-    }
-
-    /// How many times a figure is beyond the nearer end.
-    fn outside(&self, figure: f64) -> f64 {
-        (figure / self.most).max(self.least / figure)
-    }
 }
 
 fn fault(record: &RecordView, one: Field, other: Field) -> Fault {
@@ -211,7 +165,7 @@ mod tests {
         assert_eq!(
             book.row(&["HTX Lạ", "40", "600"]).says(&RULE),
             [
-                "B11 vốn điều lệ ghi 40 và số thành viên ghi 600 có lẽ đổi chỗ cho nhau: so với các dòng khác thì ngược lại mới hợp"
+                "C11 số thành viên ghi 600 và vốn điều lệ ghi 40 có lẽ đổi chỗ cho nhau: so với các dòng khác thì ngược lại mới hợp"
             ]
         );
     }

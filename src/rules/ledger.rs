@@ -27,8 +27,19 @@ pub struct Summed {
     pub cells: usize,
     /// How many cells hold something not understood.
     pub unknown: usize,
-    /// How many amounts are not whole in the unit of their column.
-    pub uneven: usize,
+    /// How many decimal places of their unit the finest of them has.
+    pub decimals: u32,
+}
+
+/// The decimal places an amount has in a unit: 250 million are 0.25 billion, two.
+pub fn decimals(amount: i64, unit: i64) -> u32 {
+    let mut places = 0;
+    let mut step = unit;
+    while step > 1 && amount % step != 0 {
+        step /= 10;
+        places += 1;
+    }
+    places
 }
 
 impl Summed {
@@ -40,7 +51,7 @@ impl Summed {
         };
         self.sum = self.sum.saturating_add(amount);
         self.cells += 1;
-        self.uneven += usize::from(amount % unit != 0);
+        self.decimals = self.decimals.max(decimals(amount, unit));
     }
 
     fn less(self, earlier: Summed) -> Summed {
@@ -48,7 +59,7 @@ impl Summed {
             sum: self.sum - earlier.sum,
             cells: self.cells - earlier.cells,
             unknown: self.unknown - earlier.unknown,
-            uneven: self.uneven - earlier.uneven,
+            decimals: self.decimals,
         }
     }
 }
@@ -119,7 +130,7 @@ mod tests {
         }
         let summed = |range| {
             let found = ledger.summed(range, Field::ContributedCapital);
-            (found.sum, found.cells, found.unknown, found.uneven)
+            (found.sum, found.cells, found.unknown, found.decimals)
         };
         // Records stand in rows 1 to 5; pages end after 2, 4 and 5.
         assert_eq!(summed((0, 3)), (30_000_000, 2, 0, 0));

@@ -17,6 +17,7 @@ mod naming;
 mod parameter;
 mod person;
 mod phone;
+mod range;
 mod rows;
 mod rule;
 mod runner;
@@ -84,6 +85,7 @@ pub mod identity_number_twice;
 pub mod implausible_figure;
 pub mod implausibly_old_date;
 pub mod income_of_another_span;
+pub mod joined_before_birth;
 pub mod left_before_joined;
 pub mod legacy_encoding;
 pub mod likely_column;
@@ -161,6 +163,7 @@ pub mod unit_ambiguous;
 pub mod unit_contradiction;
 pub mod unit_misspelled;
 pub mod unit_otherwise;
+pub mod unit_slip;
 pub mod unit_unknown;
 pub mod unknown_cooperative;
 pub mod unknown_district;
@@ -249,6 +252,7 @@ pub const RULES: &[&Rule] = &[
     &member_too_young::RULE,
     &left_before_joined::RULE,
     &person_too_old::RULE,
+    &joined_before_birth::RULE,
     &identity_number_format::RULE,
     &identity_number_contradiction::RULE,
     &identity_number_lost_zero::RULE,
@@ -261,6 +265,7 @@ pub const RULES: &[&Rule] = &[
     &contribution_above_cap::RULE,
     &share_contradicts_contribution::RULE,
     &outlier::RULE,
+    &unit_slip::RULE,
     &target_unknown_indicator::RULE,
     &target_without_operator::RULE,
     &target_without_value::RULE,

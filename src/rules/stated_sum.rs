@@ -4,13 +4,13 @@
 //! that can be judged, and in at least one. Of ranges that fit equally the one counts in which something explains the
 //! difference, else the likeliest.
 //!
-//! Persons agree exactly. Money may be off by half a printed step for each row: a step is a tenth of the column's
-//! unit where any of the amounts has decimals in that unit, and 1 đồng (what amounts are kept in) otherwise.
+//! Persons agree exactly. Money may be off by half a printed step for each row: a step is the last decimal of the
+//! column's unit that any of the amounts has, and 1 đồng (what amounts are kept in) where none has any.
 
 use super::Fault;
 use super::difference::{Difference, Reason};
 use super::discrepancy::{Discrepancy, addends};
-use super::ledger::Summed;
+use super::ledger::{Summed, decimals};
 use super::view::{TableView, quantity};
 use crate::model::{Address, Field, Shape, Total};
 
@@ -101,11 +101,10 @@ fn tolerance(table: &TableView, field: Field, stated: i64, rows: &Summed) -> u64
         return 0;
     }
     let unit = table.unit(field).dong();
-    let with_decimals = rows.uneven > 0 || stated % unit != 0;
-    let step = if with_decimals {
-        unit.unsigned_abs() / 10
-    } else {
-        1
+    let places = rows.decimals.max(decimals(stated, unit));
+    let step = match places {
+        0 => 1,
+        _ => (unit / 10_i64.pow(places)).max(1).unsigned_abs(),
     };
     rows.cells as u64 * step / 2
 }

@@ -316,6 +316,17 @@ impl<'a> TableView<'a> {
         cells.into_values().collect()
     }
 
+    /// The figure of a record as it stands in the sheet, if it is more than nothing: persons, or the column's unit of
+    /// money.
+    pub fn written(&self, record: &RecordView, field: Field) -> Option<f64> {
+        let figure = record.filing.integer(field).filter(|figure| *figure > 0)?;
+        let unit = match field.shape().is_money() {
+            true => self.unit(field).dong(),
+            false => 1,
+        };
+        Some(figure as f64 / unit as f64)
+    }
+
     /// A fault at a cell of this table.
     pub fn fault(&self, cell: Address, field: Field) -> Fault {
         Fault {
