@@ -5,7 +5,7 @@ use super::sender::{Sender, TitleLines};
 use super::terms::{self, Found};
 use crate::geography::{self, Gazetteer};
 use crate::model::{Address, Field, Form, Kind, Section, Shape, Value};
-use crate::text::normal::key;
+use crate::text::normal::{WordList, key};
 
 /// The kind of list a title or caption names, where it is not the usual one of cooperatives.
 pub fn kind_of_title(own: &TitleLines) -> Option<Kind> {
@@ -58,6 +58,12 @@ fn names_several(padded: &str) -> bool {
     named.into_iter().filter(|named| *named).count() > 1
 }
 
+/// What may stand between "thành viên" and their cooperative: "THÀNH VIÊN GÓP VỐN CỦA HTX TÂN PHÚ". A "liên hiệp"
+/// is none.
+static FILLING: WordList = WordList::new(&[
+    "góp", "vốn", "của", "thuộc", "tại", "trong", "tham", "gia", "chính", "thức",
+]);
+
 /// The cooperative a list of members is of: what follows "thành viên" in its title, or stands on a line of its own
 /// below it, or above it.
 pub fn cooperative_of_members(own: &TitleLines) -> Option<(Address, String)> {
@@ -71,20 +77,10 @@ pub fn cooperative_of_members(own: &TitleLines) -> Option<(Address, String)> {
         let behind = pairs.collect::<Vec<_>>();
         let behind = behind.iter().position(|pair| members.contains(pair));
         let words = &words[behind.map_or(0, |at| at + 2)..];
+        let filling = words.iter().take_while(|word| FILLING.has(&key(word)));
+        let words = &words[filling.count()..];
         Some((*cell, section::organisation(&words.join(" "))?))
     })
-}
-
-/// The tax code a title states: "(MST: 2001914585)".
-fn tax_code_of(line: &str) -> Option<String> {
-    let at = line.to_uppercase().find("MST")?;
-    let digits: String = line
-        .get(at..)?
-        .chars()
-        .skip_while(|c| !c.is_ascii_digit())
-        .take_while(char::is_ascii_digit)
-        .collect();
-    (digits.len() == 10).then_some(digits)
 }
 
 /// What the title says of all rows: "DANH SÁCH HTX NGỪNG HOẠT ĐỘNG", a caption "II. QUỸ TÍN DỤNG", a commune.
@@ -106,7 +102,7 @@ pub fn title_sections(
         let codes = own
             .lines
             .iter()
-            .filter_map(|(cell, line)| Some((cell, line, tax_code_of(line)?)));
+            .filter_map(|(cell, line)| Some((cell, line, section::tax_code(line)?)));
         sections.extend(codes.map(|(cell, line, code)| Section {
             row: cell.row,
             column: cell.column,

@@ -8,6 +8,9 @@ use crate::model::{Column, Field, Kind, KnownBy, Value};
 use crate::text::normal::{bare, has_diacritics, key};
 use std::collections::HashMap;
 
+/// How well a header of several words that mean the same is known.
+const ALTERNATIVES: f64 = 0.9;
+
 /// What a header was understood to mean.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meaning {
@@ -113,10 +116,27 @@ pub fn meaning(kind: Kind, path: &[Heading]) -> Option<Meaning> {
     let columns = table(kind);
     let (own, _) = path.split_last()?;
     let look = |words: &str, above: &Above, unit| columns.look_up(words, above, unit);
-    match follow(path, &look) {
-        Some((synonym, confidence)) => meant(synonym, confidence),
-        None => names_organisations(columns, &own.words).filter(|_| kind == Kind::Cooperatives),
+    match follow(path, &look).or_else(|| one_of_several(path, &look)) {
+        Some((synonym, confidence)) => meant(synonym, confidence, is_own(synonym, path, &look)),
+        None => names_organisations(kind, columns, &own.words),
     }
+}
+
+/// "Thôn/bon", "Tên lớp, tên chương trình": a header of several words, each of which means the same.
+fn one_of_several<'a>(path: &[Heading], look: &Look<'a>) -> Option<(&'a Synonym, f64)> {
+    let (own, parents) = path.split_last()?;
+    let mut meant = own.words.split(['/', ',', ';']).map(|words| {
+        let alone = Heading {
+            words: words.trim().to_owned(),
+            ..own.clone()
+        };
+        follow(&[parents, &[alone]].concat(), look)
+    });
+    let (first, _) = meant.next()??;
+    let mut rest = meant.peekable();
+    rest.peek()?;
+    rest.all(|other| other.is_some_and(|(other, _)| other.target == first.target))
+        .then_some((first, ALTERNATIVES))
 }
 
 /// What a column means whose header, or one above it, has a slip in it.
@@ -127,7 +147,8 @@ fn slipped(kind: Kind, path: &[Heading]) -> Option<Meaning> {
         known.or_else(|| columns.slip(words, above, unit))
     };
     let (synonym, confidence) = follow(path, &look)?;
-    meant(synonym, confidence.min(slip::MOST_CERTAIN))
+    let own = is_own(synonym, path, &look);
+    meant(synonym, confidence.min(slip::MOST_CERTAIN), own)
 }
 
 /// The field a user names: by its identifier, its name in either language, or a header that means it in the kind of
@@ -188,6 +209,17 @@ pub fn likely(kind: Kind, path: &[Heading], wanted: impl Fn(Field) -> bool) -> O
 /// Looks up what words mean below a header of some meaning.
 type Look<'a> = dyn Fn(&str, &Above, Option<UnitNote>) -> Option<(&'a Synonym, f64)> + 'a;
 
+/// Whether a synonym is of its kind alone. "Tổng số" is only where the header above it is: below "Số THT", not below
+/// "Số HTX".
+fn is_own(synonym: &Synonym, path: &[Heading], look: &Look<'_>) -> bool {
+    let above = || {
+        let parents = path[..path.len() - 1].iter().rev();
+        let mut meant = parents.filter_map(|heading| look(&heading.words, &Above::Nothing, None));
+        meant.next().is_some_and(|(parent, _)| parent.own)
+    };
+    synonym.own && (!matches!(synonym.under, Under::Meaning(_)) || above())
+}
+
 /// The headers of a column looked up: its own below what the ones above mean, then all of them as one phrase, then
 /// its own alone.
 fn follow<'a>(path: &[Heading], look: &Look<'a>) -> Option<(&'a Synonym, f64)> {
@@ -210,7 +242,7 @@ fn follow<'a>(path: &[Heading], look: &Look<'a>) -> Option<(&'a Synonym, f64)> {
         })
 }
 
-fn meant(synonym: &Synonym, confidence: f64) -> Option<Meaning> {
+fn meant(synonym: &Synonym, confidence: f64, own: bool) -> Option<Meaning> {
     let (field, tick) = match &synonym.target {
         Target::Field(field) => (*field, None),
         Target::Tick(field, value) => (*field, Some(value.clone())),
@@ -220,7 +252,7 @@ fn meant(synonym: &Synonym, confidence: f64) -> Option<Meaning> {
         field,
         tick,
         confidence,
-        own: synonym.own,
+        own,
     })
 }
 
@@ -232,17 +264,35 @@ fn join(headings: &[Heading]) -> String {
         .join(" ")
 }
 
-/// "Tên HTX/QTD", "Tên hợp tác xã, quỹ": a header that begins with "tên", names organisations and no person or product.
-fn names_organisations(columns: &Synonyms, words: &str) -> Option<Meaning> {
-    let canonical = columns.canonical(words);
-    let said: Vec<&str> = canonical.split(' ').collect();
-    let any = |list: &[&str]| list.iter().any(|word| said.contains(&key(word).as_str()));
-    let organisations =
-        canonical.contains(&key("hợp tác xã")) || any(&["quỹ", "qtd", "liên hiệp", "cơ sở"]);
+/// "Tên HTX/QTD", "Tên THT, nhóm hộ": a header that begins with "tên", names organisations of the kind and no person,
+/// product or other organisation.
+fn names_organisations(kind: Kind, columns: &Synonyms, words: &str) -> Option<Meaning> {
+    let (names, not): (&[&str], &[&str]) = match kind {
+        Kind::Cooperatives => (&["hợp tác xã", "quỹ", "qtd", "cơ sở"], &["tổ"]),
+        Kind::Groups => (&["tổ hợp tác"], &["hợp tác xã", "quỹ"]),
+        Kind::Clubs => (&["hội quán"], &["hợp tác xã", "tổ hợp tác"]),
+        _ => return None,
+    };
+    let canonical = format!(" {} ", columns.canonical(words));
+    let any = |list: &[&str]| {
+        let mut keys = list.iter().map(|words| key(words));
+        keys.any(|words| canonical.contains(&format!(" {words} ")))
+    };
     let others = any(&[
-        "người", "diện", "giám", "tịch", "tắt", "dịch", "phẩm", "tiếng", "tổ", "viên",
+        "người",
+        "diện",
+        "giám",
+        "tịch",
+        "tắt",
+        "dịch",
+        "phẩm",
+        "tiếng",
+        "viên",
+        "trưởng",
+        "nhiệm",
     ]);
-    (said.first() == Some(&key("tên").as_str()) && organisations && !others).then_some(Meaning {
+    let begins = canonical.trim_start().starts_with(&key("tên"));
+    (begins && any(names) && !any(not) && !others).then_some(Meaning {
         field: Field::Name,
         tick: None,
         confidence: 0.8,
@@ -342,8 +392,37 @@ mod tests {
             (&["Tr.đó: Nữ"], Some("women_members")),
             (&["Cái gì đó lạ"], None),
             (&["Nông dân", "Nữ"], None),
+            (&["Khu phố/bon"], Some("hamlet")),
+            (&["Vốn điều lệ/vốn thực góp"], None),
         ] {
             assert_eq!(found(path).as_deref(), field, "{path:?}");
+        }
+    }
+
+    #[test]
+    fn a_kind_has_a_header_of_its_own_only_below_its_own() {
+        let own = |kind, path: &[&str]| {
+            let path: Vec<Heading> = path.iter().map(|part| Heading::of(part)).collect();
+            meaning(kind, &path).map(|meaning| (meaning.field, meaning.own))
+        };
+        for (kind, path, is_own) in [
+            (Kind::Unions, ["Số HTX", "Tổng số"], false),
+            (Kind::Groups, ["Số HTX", "Tổng số"], false),
+            (Kind::Groups, ["Số THT", "Tổng số"], true),
+        ] {
+            assert_eq!(own(kind, &path), Some((Field::Count, is_own)), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_groups_with_more_beside_them() {
+        for (kind, header, field) in [
+            (Kind::Groups, "Tên tổ hợp tác, nhóm hộ", Some("name")),
+            (Kind::Groups, "Tên HTX, quỹ, THT", None),
+            (Kind::Groups, "Tên tổ trưởng tổ hợp tác", None),
+            (Kind::Cooperatives, "Tên tổ hợp tác, nhóm hộ", None),
+        ] {
+            assert_eq!(said(kind, &[header]).as_deref(), field, "{header}");
         }
     }
 

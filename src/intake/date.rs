@@ -40,7 +40,13 @@ pub fn span(cell: &Cell) -> Option<Period> {
         };
         return (first <= last.last()).then_some(Period::Span(first, last.last()));
     }
-    time_in_title(&text).map(|stated| stated.period)
+    // "Ngày 31/02/2023" is a date that never was, and no February.
+    let runs = runs(&bare(&text));
+    let of_date = |run: &String| run.parse::<u64>().is_ok() || DATE_WORDS.contains(&run.as_str());
+    match runs.iter().all(of_date) {
+        true => None,
+        false => time_in_title(&text).map(|stated| stated.period),
+    }
 }
 
 fn when_of(text: &str) -> Option<When> {
@@ -187,6 +193,8 @@ mod tests {
             ("Quý II/2024", Some("2024-Q2")),
             ("6 tháng đầu năm 2023", Some("2023-H1")),
             ("hằng tuần", None),
+            ("31/02/2023", None),
+            ("ngày 31/02/2023", None),
         ] {
             assert_eq!(
                 span(&Cell::Text(written.into()))

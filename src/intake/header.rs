@@ -151,7 +151,7 @@ fn search(grid: &Grid, from: usize, told: Told, eye: Eye) -> Option<Header> {
     let last = grid.rows.len().min(from + DEPTH);
     let mut best: Option<(usize, Header)> = None;
     for start in from..last {
-        if !can_be_header(&grid.rows[start]) {
+        if !can_be_header(&grid.rows[start]) || is_title(grid, start) {
             continue;
         }
         let Some(header) = best_block(grid, start, told, eye) else {
@@ -272,6 +272,18 @@ pub fn can_be_header(row: &Row) -> bool {
         }
     }
     words > 0
+}
+
+/// Whether a row is a line of the title: one text over the first column of the rows below, which numbers or names and
+/// belongs below nothing.
+fn is_title(grid: &Grid, at: usize) -> bool {
+    let first = |row: &Row| row.texts().next().map(|(column, _)| column);
+    let row = &grid.rows[at];
+    let below = grid.rows[at + 1..]
+        .iter()
+        .find(|row| row.texts().nth(2).is_some());
+    let over = first(row).zip(below.and_then(first));
+    row.texts().nth(1).is_none() && over.is_some_and(|(own, below)| own <= below)
 }
 
 fn states_unit_alone(row: &Row) -> bool {

@@ -30,13 +30,15 @@ impl Parts {
             let mut fields: Vec<Field> = self.0.iter().map(|part| part.0).collect();
             fields.dedup();
             for field in fields {
-                let of_field = self.0.iter().filter(|part| part.0 == field);
+                let of_field = self.0.iter().filter(|part| part.0 == field && part.2 != 0);
+                let cells: Vec<Address> = of_field.clone().map(|part| part.3).collect();
                 let sum = of_field.fold(0, |sum: i64, part| sum.saturating_add(part.2));
                 if sum > whole {
                     self.0.retain(|part| part.0 != field);
                     met.push(
                         Observation::new(Matter::PartsExceedCount)
                             .at(entry.cell)
+                            .with(cells)
                             .field(Field::Count)
                             .value(&entry.raw)
                             .arg("parts", Phrase::same(sum.to_string())),

@@ -120,6 +120,9 @@ const COUNTED: [&str; 7] = [
     "cơ sở",
 ];
 
+/// The most digits a number of records has.
+const DIGITS_OF_COUNT: usize = 6;
+
 /// `HTX đang hoạt động (12 HTX)`, `Xã Tân Phú: 12 HTX`, `Nông nghiệp: 12` give the words and 12.
 pub fn take_count(text: &str) -> (String, Option<i64>) {
     let lower = text.to_lowercase();
@@ -134,6 +137,10 @@ pub fn take_count(text: &str) -> (String, Option<i64>) {
             .chars()
             .take_while(char::is_ascii_digit)
             .collect();
+        // "HTX Tân Phú (MST: 2001914585)" announces no two thousand million of them.
+        if digits.len() > DIGITS_OF_COUNT {
+            continue;
+        }
         let rest = lower
             .get(at + digits.len()..)
             .unwrap_or_default()
@@ -216,6 +223,19 @@ pub fn organisation(words: &str) -> Option<String> {
     })
 }
 
+/// The tax code words state: "(MST: 2001914585)", "Mã số thuế: 2001914585".
+pub fn tax_code(words: &str) -> Option<String> {
+    static LABELS: WordList = WordList::new(&["MST", "mã số thuế"]);
+    let labelled = |at: &usize| {
+        let label = key(words[..*at].trim_end_matches([':', '.', '-', ' ']));
+        LABELS.keys().iter().any(|known| label.ends_with(known))
+    };
+    let digits = words.match_indices(|c: char| c.is_ascii_digit());
+    let start = digits.map(|(at, _)| at).find(labelled)?;
+    let code = words[start..].split(|c: char| !c.is_ascii_digit()).next()?;
+    (code.len() == 10).then(|| code.to_owned())
+}
+
 /// What words mean as a section of a kind of list, each list of words asked for itself.
 pub fn meanings(kind: Kind, words: &str, places: &Places) -> Vec<(Field, Value)> {
     let fields: &[Field] = match kind {
@@ -234,6 +254,8 @@ pub fn meanings(kind: Kind, words: &str, places: &Places) -> Vec<(Field, Value)>
     if kind == Kind::Members {
         let name = organisation(words).map(|name| Value::Text(name.into()));
         sets.extend(name.map(|name| (Field::Cooperative, name)));
+        let code = tax_code(words).map(|code| Value::Text(code.into()));
+        sets.extend(code.map(|code| (Field::CooperativeCode, code)));
     }
     if sets.is_empty() && kind != Kind::Targets {
         sets.extend(place(words, places));

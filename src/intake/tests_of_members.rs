@@ -66,3 +66,34 @@ fn the_label_of_a_total_may_count_the_members() {
     let totals = &reading.sheets[0].tables[0].totals;
     assert_eq!(totals[0].count, Some((1, 21)));
 }
+
+#[test]
+fn the_code_of_a_section_is_no_number_of_members() {
+    let reading = csv(
+        "DANH SÁCH THÀNH VIÊN CÁC HTX HUYỆN THỚI BÌNH;;;\nTính đến ngày 31/8/2023;;;\nSTT;Họ và tên;CCCD;Vốn góp (triệu đồng)\n\
+        I;HTX Số 1 Tân Phú (MST: 2000010001);;\n1;Lê Mẫu;096067000123;5\nII;HTX TRÍ PHẢI - Mã số thuế: 2000011372;;\n1;Trần Mẫu;096175000456;6\n",
+    );
+    assert_eq!(
+        values(&reading, Field::CooperativeCode),
+        ["2000010001", "2000011372"]
+    );
+    let counts = reading.sheets[0].tables[0].totals.iter();
+    assert_eq!(counts.filter(|total| total.count.is_some()).count(), 0);
+}
+
+#[test]
+fn titles_right_above_the_header_name_the_cooperative_and_are_no_headers() {
+    let reading = csv(
+        "DANH SÁCH THÀNH VIÊN GÓP VỐN CỦA HTX TÂN PHÚ;;;;\nMã số thuế: 2000010001;;;;\nĐịa chỉ: xã Tân Phú, huyện Thới Bình, tỉnh Cà Mau;;;;\n(Tính đến ngày 31/8/2023);;;;\n\
+        STT;Họ và tên;Căn cước công dân;;Vốn góp (triệu đồng)\n;;Số thẻ;Ngày cấp;\n1;Lê Mẫu;096067000123;5/6/2021;5\n2;Hồ Mẫu;096175000456;7/6/2021;6\n",
+    );
+    assert_eq!(values(&reading, Field::Cooperative), ["HTX TÂN PHÚ"; 2]);
+    assert_eq!(values(&reading, Field::CooperativeCode), ["2000010001"; 2]);
+    assert_eq!(
+        values(&reading, Field::IdNumber),
+        ["096067000123", "096175000456"]
+    );
+    let header = &reading.sheets[0].tables[0];
+    assert_eq!(header.header_rows, [4, 5]);
+    assert_eq!(header.columns[3].header, "Căn cước công dân > Ngày cấp");
+}
