@@ -3,7 +3,8 @@
 //! `workbook` opens any format into grids of `cell`s; `header` finds the tables, `columns` what their headers mean,
 //! also with a `slip`, as `taught`, or by the `evidence` of what stands below; `rowkind` tells records from
 //! `section`s, totals and notes; `record` understands each cell (`number`, `date`, `terms`, `money`); `title` and
-//! `sender` settle whose figures they are and of which day, `whereabouts` where a record belongs. `legacy` decodes the
+//! `sender` settle whose figures they are and of which day, `whereabouts` where a record belongs. `downward` reads
+//! summaries that have a figure in each row. `legacy` decodes the
 //! text of old fonts; `long` lists of people come in pages, read `ahead`. [`read`] ties it together.
 
 mod ahead;
